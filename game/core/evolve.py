@@ -1,0 +1,161 @@
+"""Apply one fact to the state. Never refuses."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from game.core.events import (
+    AppraisalStated,
+    BeliefStated,
+    CableSent,
+    ClockShifted,
+    CommuniquePublished,
+    CrisisStruck,
+    Event,
+    ForcesCommitted,
+    GameEnded,
+    GamePaused,
+    GameResumed,
+    GroupOpened,
+    OrdersSealed,
+    PutInWriting,
+    ReadyDeclared,
+    ResponseSealed,
+    ResponsesRevealed,
+    RoundReckoned,
+    SeatCovered,
+    SeatHandedBack,
+    SeatOpened,
+    SeatTaken,
+    StageClosed,
+    StageExtended,
+    StageOpened,
+)
+from game.core.pledges import Proposal
+from game.core.scenario import Scenario
+from game.core.state import GroupState, Round, SeatState, opening_state
+from game.core.vocabulary import PATRON, SeatId
+
+
+def replay(scenario: Scenario, events: Iterable[Event]) -> GroupState:
+    """Fold a whole stream; its first event must be the opening of the group."""
+    stream = iter(events)
+    first = next(stream)
+    if not isinstance(first, GroupOpened):
+        raise TypeError("a group's stream begins with GroupOpened")
+    state = opening_state(scenario, first)
+    for event in stream:
+        state = evolve(state, event)
+    return state
+
+
+def evolve(state: GroupState, event: Event) -> GroupState:
+    """The state after this event."""
+    match event:
+        case GroupOpened():
+            return opening_state(state.scenario, event)
+        case StageOpened():
+            return _open_stage(state, event)
+        case BeliefStated():
+            return _seat_moved(state, event.seat, before={**state.round.before, event.seat: event})
+        case CableSent():
+            return _seat_moved(state, event.seat, cables=(*state.round.cables, event))
+        case CommuniquePublished():
+            communiques = (*state.round.communiques, event)
+            return _seat_moved(state, event.seat, communiques=communiques)
+        case PutInWriting():
+            return _seat_moved(state, event.seat, proposals=_with_proposal(state, event))
+        case ReadyDeclared():
+            return _seat_moved(state, event.seat, ready=state.round.ready | {event.seat})
+        case ForcesCommitted():
+            return _seat_moved(state, PATRON, commitment=event)
+        case AppraisalStated():
+            appraisals = {**state.round.appraisals, event.seat: event}
+            return _seat_moved(state, event.seat, appraisals=appraisals)
+        case ResponseSealed():
+            responses = {**state.round.responses, event.seat: event}
+            return _seat_moved(state, event.seat, responses=responses)
+        case OrdersSealed():
+            return _seat_moved(state, PATRON, orders=event)
+        case ResponsesRevealed():
+            return replace(state, round=replace(state.round, revealed=True))
+        case StageClosed():
+            return _close_stage(state, event)
+        case CrisisStruck():
+            return replace(state, round=replace(state.round, crisis=event))
+        case RoundReckoned():
+            return replace(state, round=replace(state.round, reckoning=event))
+        case GameEnded():
+            return replace(state, ended=event, open=False, deadline=None, paused_at=None)
+        case StageExtended():
+            return replace(state, deadline=event.deadline, extended=True)
+        case GamePaused():
+            return replace(state, paused_at=event.at)
+        case GameResumed():
+            return replace(_shift(state, event.at - (state.paused_at or event.at)), paused_at=None)
+        case ClockShifted():
+            return _shift(state, event.by_ms)
+        case SeatTaken():
+            held = state.seats[event.seat]
+            return _seat(state, event.seat, holders=(*held.holders, event.participant))
+        case SeatCovered():
+            return _seat(state, event.seat, cover=event.strategy, cover_reason=event.reason)
+        case SeatHandedBack():
+            return _seat(state, event.seat, cover=None, cover_reason="", missed=0)
+        case SeatOpened():
+            new = SeatState(event.actor, event.distance, (event.participant,))
+            return replace(state, seats={**state.seats, event.seat: new})
+    assert_never(event)
+
+
+def _open_stage(state: GroupState, event: StageOpened) -> GroupState:
+    current, past = state.round, state.past
+    if event.round != current.number:
+        past = (*past, current) if current.number else past
+        current = Round(event.round)
+    opened_at = {**current.stage_opened, event.stage: event.at}
+    return replace(
+        state,
+        round=replace(current, ready=frozenset(), stage_opened=opened_at),
+        past=past,
+        stage=event.stage,
+        open=True,
+        stage_at=event.at,
+        deadline=event.deadline,
+        not_before=event.not_before,
+        extended=False,
+        close_reason="",
+        acted=frozenset(),
+    )
+
+
+def _close_stage(state: GroupState, event: StageClosed) -> GroupState:
+    seats = dict(state.seats)
+    for seat, held in seats.items():
+        missed = held.missed + 1 if seat in event.missed else held.missed
+        if seat in state.acted:
+            missed = 0
+        if missed != held.missed:
+            seats[seat] = replace(held, missed=missed)
+    return replace(state, open=False, deadline=None, close_reason=event.reason, seats=seats)
+
+
+def _seat_moved(state: GroupState, seat: SeatId, **changes: object) -> GroupState:
+    played = replace(state.round, **changes)  # type: ignore[arg-type]
+    return replace(state, round=played, acted=state.acted | {seat})
+
+
+def _seat(state: GroupState, seat: SeatId, **changes: object) -> GroupState:
+    held = replace(state.seats[seat], **changes)  # type: ignore[arg-type]
+    return replace(state, seats={**state.seats, seat: held})
+
+
+def _shift(state: GroupState, by_ms: int) -> GroupState:
+    """Move the open stage's times; a pause or a stopped server takes nobody's time."""
+    deadline = None if state.deadline is None else state.deadline + by_ms
+    return replace(state, deadline=deadline, not_before=state.not_before + by_ms)
+
+
+def _with_proposal(state: GroupState, event: PutInWriting) -> tuple[Proposal, ...]:
+    new = Proposal(state.round.number, event.seat, event.to, event.asked, event.public, event.at)
+    return (*(item for item in state.round.proposals if item.slot != new.slot), new)

@@ -1,0 +1,31 @@
+"""For whom the open stage waits: said to everybody, by country, so that nobody waits blindly."""
+
+from game.core.rules.defaults import owing
+from game.core.state import GroupState, is_student
+from game.core.vocabulary import SeatId, Stage
+
+INPUT_STAGES = (Stage.DISPATCH, Stage.COMMITMENT, Stage.RESPONSE)
+
+
+def awaited(state: GroupState) -> tuple[SeatId, ...]:
+    """Seats that still have to move (or, in the other stages, to say that they are ready)."""
+    if not state.open:
+        return ()
+    if state.stage in INPUT_STAGES:
+        return owing(state)
+    return tuple(
+        seat
+        for seat in state.seats
+        if is_student(state, seat) and not state.seats[seat].cover and seat not in state.round.ready
+    )
+
+
+def overdue(state: GroupState, now: int) -> str | None:
+    """Why the open stage should close by itself now, or None: `deadline` or `all_moved`."""
+    if not state.open or state.paused_at is not None:
+        return None
+    if state.deadline is not None and now >= state.deadline:
+        return "deadline"
+    if not awaited(state) and now >= state.not_before:
+        return "all_moved"
+    return None
