@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from bootstrap.trouble import Trouble, quoted, say
+from bootstrap.trouble import Trouble, say
 from tests import browsers
 
 
@@ -31,7 +31,7 @@ def see_to_browser() -> Path:
     except browsers.NoBrowser as problem:
         raise Trouble(str(problem)) from None
     if found is None:
-        raise _missing("")
+        raise _missing()
     return found
 
 
@@ -43,7 +43,7 @@ def _complete() -> Path | None:
 
 def _install_or_explain() -> None:
     if not (browsers.is_debian() and os.geteuid() == 0):
-        raise _missing("")
+        raise _missing()
     say("Installing a browser for the tests: " + " ".join(browsers.DEBIAN_PACKAGES) + " ...")
     install = _apt("install", "--yes", *browsers.DEBIAN_PACKAGES)
     if install.returncode != 0:  # most likely the package lists are old, or were never fetched
@@ -66,10 +66,11 @@ def _apt(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def _missing(output: str) -> Trouble:
+def _missing(output: str = "") -> Trouble:
     return Trouble(
         "The browser tests need Chromium, Chrome or Edge. To get one, type:\n"
         f"    {browsers.advice()}\n"
         f"or name one in the environment variable {browsers.VARIABLE},\n"
-        'or leave these tests out: python3 run.py test -m "not browser"' + quoted(output)
+        'or leave these tests out: python3 run.py test -m "not browser"',
+        output,
     )

@@ -87,7 +87,7 @@ class Environment:
         self._mark(lock, _UNFINISHED)
         done = _run([str(self.python), *_PIP_INSTALL, "-r", str(self._root / lock)], held)
         if done.returncode != 0:
-            if before and _TOUCHED not in done.stdout:  # what was here is as good as it was
+            if _TOUCHED not in done.stdout:  # what was here is as good as it was
                 self._mark(lock, before)
             raise pip_trouble(done.stdout)
         _run([str(self.python), *_COMPILE, str(self._home)], held)
@@ -96,8 +96,11 @@ class Environment:
     def _stamp_path(self, lock: str) -> Path:
         return self._home / f"{lock}.stamp"
 
-    def _mark(self, lock: str, stamp: str) -> None:
-        self._stamp_path(lock).write_text(stamp, encoding="ascii")
+    def _mark(self, lock: str, stamp: str | None) -> None:
+        if stamp is None:
+            self._stamp_path(lock).unlink()
+        else:
+            self._stamp_path(lock).write_text(stamp, encoding="ascii")
 
     def _stamp(self, lock: str) -> str | None:
         try:

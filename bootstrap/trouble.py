@@ -2,7 +2,7 @@
 
 import sys
 
-_QUOTED_LINES = 12
+_QUOTED_LINES, _QUOTED_WIDTH = 8, 160
 _UNREACHABLE = """\
 The package index cannot be reached, and the packages are not all here yet.
 Connect this machine to the internet once and start again. Behind a proxy or a mirror, tell pip:
@@ -41,7 +41,15 @@ _PIP_TROUBLES = (
 
 
 class Trouble(Exception):  # noqa: N818 - it is what the user reads, not a programming error
-    """A failure to be told in words, without a traceback; run.py then exits with 2."""
+    """A failure to be told without a traceback; run.py then exits with 2.
+
+    What a tool said about it, if anything, goes above our own words: the last line is the one
+    that is read.
+    """
+
+    def __init__(self, sentence: str, output: str = "") -> None:
+        lines = [line for line in output.splitlines() if line.strip()][-_QUOTED_LINES:]
+        super().__init__("\n".join([*(f"  | {line[:_QUOTED_WIDTH]}" for line in lines), sentence]))
 
 
 def say(text: str) -> None:
@@ -54,11 +62,11 @@ def venv_trouble(output: str) -> Trouble:
     version = "{}.{}".format(*sys.version_info[:2])
     if "ensurepip" in output or "No module named venv" in output:
         return Trouble(
-            f"This Python {version} cannot make virtual environments: that part comes apart.\n"
-            "On Debian or Ubuntu, type this and start again:\n"
+            f"This Python {version} cannot make virtual environments: a part of it is missing.\n"
+            "Type this and start again (on Debian and Ubuntu):\n"
             f"    sudo apt-get install python{version}-venv"
         )
-    return Trouble("The virtual environment could not be made." + quoted(output))
+    return Trouble("The virtual environment could not be made.", output)
 
 
 def pip_trouble(output: str) -> Trouble:
@@ -66,10 +74,4 @@ def pip_trouble(output: str) -> Trouble:
     fitting = (
         sentence for signs, sentence in _PIP_TROUBLES if any(sign in output for sign in signs)
     )
-    return Trouble(next(fitting, "The packages could not be installed.") + quoted(output))
-
-
-def quoted(output: str) -> str:
-    """The end of what a tool said, to go below our own sentence."""
-    lines = [line for line in output.splitlines() if line.strip()][-_QUOTED_LINES:]
-    return "".join(f"\n  | {line}" for line in lines)
+    return Trouble(next(fitting, "The packages could not be installed."), output)

@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browsers import VARIABLE
+
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("run.py", "bootstrap", "tests/__init__.py", "tests/browsers.py")
 CLI = """\
@@ -106,8 +108,9 @@ def _make_checkout(place: Path) -> Checkout:
 
 
 def _environ(wheels: Path) -> dict[str, str]:
-    """The machine's, but with pip looking at our wheels only."""
-    ours = {key: value for key, value in os.environ.items() if not key.startswith(("PIP_", "PY"))}
+    """The machine's, but with pip looking at our wheels only, and no browser chosen."""
+    foreign = ("PIP_", "PY", VARIABLE)
+    ours = {key: value for key, value in os.environ.items() if not key.startswith(foreign)}
     settings = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels), "PIP_RETRIES": "0"}
     return {**ours, **settings, "PIP_CONFIG_FILE": os.devnull}
 

@@ -67,6 +67,13 @@ def test_without_network_the_version_of_yesterday_still_runs(changed):
     assert done.stderr == ""
 
 
+def test_tests_without_network_leave_the_program_startable(ready):
+    for _ in range(2):
+        assert_told(ready.run("test", **OFFLINE), "index cannot be reached")
+
+    assert ready.run(**OFFLINE).returncode == 0
+
+
 def test_a_package_that_is_nowhere(changed):
     assert_told(changed.run(PIP_FIND_LINKS=""), "PIP_NO_INDEX", "pip config list")
 
