@@ -1,0 +1,1 @@
+"""From logs to tables: tidy data, the export, and what the class did, described."""

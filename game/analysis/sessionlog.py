@@ -1,0 +1,53 @@
+"""What the tables are made from: one class session's logs, with nothing that names a person."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.core.events import Event, GroupOpened
+from game.core.evolve import replay
+from game.core.scenario import Scenario
+from game.core.state import GroupState
+from game.core.vocabulary import GroupId, ParticipantId, SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLog:
+    """One group's stream, positions 1, 2, 3 ... in order."""
+
+    group: GroupId
+    events: tuple[Event, ...]
+
+    @property
+    def opened(self) -> GroupOpened:
+        """The opening event, which pins everything."""
+        first = self.events[0]
+        if not isinstance(first, GroupOpened):
+            raise TypeError("a group's stream begins with GroupOpened")
+        return first
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLog:
+    """A class session as played. Times are UTC in milliseconds; `teacher` is a pseudonym.
+
+    `consent` says of each participant whether the moves may be used for research; a participant
+    who is missing from it was never asked.
+    """
+
+    session: SessionId
+    teacher: str
+    created_at: int
+    assigned_at: int
+    scenario: Scenario
+    scenario_text: str
+    claims_text: str
+    group_size: int
+    completed: bool
+    simulated: bool
+    groups: tuple[GroupLog, ...]
+    consent: Mapping[ParticipantId, bool] = field(default_factory=dict)
+    first_play: Mapping[ParticipantId, bool] = field(default_factory=dict)
+
+    def states(self) -> tuple[GroupState, ...]:
+        """Every group, folded to its end."""
+        return tuple(replay(self.scenario, log.events) for log in self.groups)
