@@ -1,0 +1,173 @@
+"""Append-only streams on SQLite or PostgreSQL. What was acknowledged survives a power cut.
+
+`transact` takes many jobs and commits them together: under load one disk flush serves them all.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, func, insert, select
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from game.log import tables
+
+
+class Conflict(Exception):  # noqa: N818  an answer: somebody else appended first
+    """The stream has moved on since the writer read it: read again, decide again."""
+
+
+class StoreProblem(Exception):  # noqa: N818  a sentence for the person at the terminal
+    """The database cannot be used; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One event as stored."""
+
+    stream: str
+    position: int
+    kind: str
+    version: int
+    at: int
+    command_id: str | None
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Append:
+    """Rows for one or several streams, all or none, optionally with another job beside them."""
+
+    rows: tuple[Row, ...]
+    beside: Callable[[Connection], None] | None = None
+
+
+Job = Append | Callable[[Connection], Any]
+DURABLE = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",  # a power cut loses nothing acknowledged
+    "PRAGMA busy_timeout=5000",
+    "PRAGMA foreign_keys=ON",
+)
+
+
+class Store:
+    """One database. Not for concurrent use by threads: a writer owns it."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = _engine(url)
+        self._prepare(url)
+
+    def _prepare(self, url: str) -> None:
+        try:
+            tables.metadata.create_all(self.engine)
+            found = self.setting("schema_version") or str(tables.SCHEMA_VERSION)
+        except OperationalError as fault:
+            raise StoreProblem(f"The database {url} cannot be opened: {fault.orig}.") from fault
+        if int(found) > tables.SCHEMA_VERSION:
+            raise StoreProblem(
+                f"The database {url} was written by a newer version of Distant War "
+                f"(its schema is {found}, this version reads up to {tables.SCHEMA_VERSION}). "
+                "Nothing was changed. Start the newer version, or choose another folder "
+                "with --data."
+            )
+        self.transact([lambda c: _put(c, "schema_version", found)])
+
+    def transact(self, jobs: Sequence[Job]) -> list[Any]:
+        """Do all jobs in one transaction; on trouble each in its own, so that none harms another.
+
+        The answer holds, job by job, its result or the exception that belongs to it.
+        """
+        try:
+            with self.engine.begin() as connection:
+                return _all_together(connection, jobs)
+        except IntegrityError:
+            pass
+        return [self._alone(job) for job in jobs]
+
+    def _alone(self, job: Job) -> Any:  # noqa: ANN401  whatever the job answers
+        try:
+            with self.engine.begin() as connection:
+                return _all_together(connection, [job])[0]
+        except IntegrityError as fault:
+            return Conflict(str(fault.orig))
+
+    def read(self, stream: str, after: int = 0) -> list[Row]:
+        """The stream's events from position `after` + 1 on."""
+        query = (
+            select(tables.events)
+            .where(tables.events.c.stream == stream, tables.events.c.position > after)
+            .order_by(tables.events.c.position)
+        )
+        with self.engine.connect() as connection:
+            return [Row(*row) for row in connection.execute(query)]
+
+    def setting(self, key: str) -> str | None:
+        """A value of the `settings` table."""
+        query = select(tables.settings.c.value).where(tables.settings.c.key == key)
+        with self.engine.connect() as connection:
+            return connection.execute(query).scalar()
+
+    def put_setting(self, key: str, value: str) -> None:
+        """Write a value of the `settings` table."""
+        self.transact([lambda connection: _put(connection, key, value)])
+
+    def count(self, table: str) -> int:
+        """How many rows a table has."""
+        with self.engine.connect() as connection:
+            query = select(func.count()).select_from(tables.metadata.tables[table])
+            return int(connection.execute(query).scalar() or 0)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+
+def _all_together(connection: Connection, jobs: Sequence[Job]) -> list[Any]:
+    rows = [_values(row) for job in jobs if isinstance(job, Append) for row in job.rows]
+    if rows:
+        connection.execute(insert(tables.events), rows)
+    return [_beside(connection, job) for job in jobs]
+
+
+def _beside(connection: Connection, job: Job) -> Any:  # noqa: ANN401
+    if isinstance(job, Append):
+        return job.beside(connection) if job.beside else None
+    return job(connection)
+
+
+def _values(row: Row) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in Row.__slots__}
+
+
+def _put(connection: Connection, key: str, value: str) -> None:
+    connection.execute(tables.settings.delete().where(tables.settings.c.key == key))
+    connection.execute(insert(tables.settings).values(key=key, value=value))
+
+
+def insert_row(table: str, **values: object) -> Callable[[Connection], None]:
+    """A job that adds one row."""
+    return lambda connection: _execute(connection, insert(tables.metadata.tables[table]), values)
+
+
+def _execute(connection: Connection, statement: Any, values: dict[str, object]) -> None:  # noqa: ANN401
+    connection.execute(statement.values(**values))
+
+
+def _engine(url: str) -> Engine:
+    if not url.startswith("sqlite"):
+        return create_engine(url)
+    engine = create_engine(url, connect_args={"check_same_thread": False, "isolation_level": None})
+    event.listen(engine, "connect", _make_durable)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def _make_durable(connection: Any, _: object) -> None:  # noqa: ANN401  a DBAPI connection
+    for pragma in DURABLE:
+        connection.execute(pragma)
+
+
+def positions(rows: Iterable[Row]) -> bool:
+    """Whether the rows of one stream are gapless from 1."""
+    return all(row.position == place for place, row in enumerate(rows, start=1))

@@ -1,0 +1,67 @@
+"""The tables. Rows of `events` are only ever added; names live in `roster` alone and can be erased.
+
+Portable SQL: SQLite by default, PostgreSQL later, through SQLAlchemy Core.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+)
+
+SCHEMA_VERSION = 1
+
+metadata = MetaData()
+
+events = Table(
+    "events",
+    metadata,
+    Column("stream", String(64), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),  # UTC, milliseconds
+    Column("command_id", String(64)),
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint("stream", "position"),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("session", String(32), primary_key=True),
+    Column("code", String(12), nullable=False, unique=True),
+    Column("created_at", BigInteger, nullable=False),
+)
+
+documents = Table(  # scenario and claims files as played, by the SHA-256 that the log pins
+    "documents",
+    metadata,
+    Column("hash", String(64), primary_key=True),
+    Column("text", Text, nullable=False),
+)
+
+roster = Table(
+    "roster",
+    metadata,
+    Column("session", String(32), nullable=False),
+    Column("participant", String(32), nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("return_number", String(8), nullable=False),
+    Column("consent", Boolean),
+    Column("joined_at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("session", "participant"),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("key", String(40), primary_key=True),
+    Column("value", Text, nullable=False),
+)
