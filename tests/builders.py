@@ -195,9 +195,7 @@ class Script:
 
     def at(self, round_number: int, stage: Stage) -> "Script":
         """Play on until this stage of this round is open."""
-        return self.until(
-            lambda s: s.open and s.round.number == round_number and s.stage is stage
-        )
+        return self.until(lambda s: s.open and s.round.number == round_number and s.stage is stage)
 
     def to_the_end(self) -> "Script":
         """Play the whole game."""
@@ -208,9 +206,7 @@ def student_moves(state: GroupState, seat: SeatId, strategy: str) -> tuple[SeatC
     """What a bot would send, for a seat that a student holds."""
     played = "free_mixed" if seat == PATRON else strategy
     held = replace(state.seats[seat], bot=state.seats[seat].bot or played)
-    return moves_of(
-        replace(state, seats={**state.seats, seat: held}), seat, reads_posture=False
-    )
+    return moves_of(replace(state, seats={**state.seats, seat: held}), seat, reads_posture=False)
 
 
 __all__ = [

@@ -1,0 +1,82 @@
+"""Coming in, coming back, coming late. A student is a pseudonym with a line in the roster."""
+
+from dataclasses import replace
+
+from game.classroom.classroom import Classroom
+from game.classroom.codes import pseudonym, return_number
+from game.classroom.live import LiveSession
+from game.classroom.roster import (
+    Entry,
+    NameRefused,
+    adding,
+    consenting,
+    guard_unique,
+    tidy_name,
+)
+from game.classroom.session.events import ParticipantJoined, ParticipantRemoved
+from game.core.vocabulary import ParticipantId
+from game.log.store import Append
+
+MOST_PARTICIPANTS = 1500
+
+
+def join(room: Classroom, live: LiveSession, typed_name: str) -> Entry:
+    """Take a place in the session under this name.
+
+    Raises:
+        NameRefused: with the code of the sentence to show; nothing was written.
+    """
+    name = tidy_name(typed_name)
+    with live.lock:
+        roster = room.roster(live.id)
+        if live.state.ended:
+            raise NameRefused("session_over")
+        if len(roster) >= MOST_PARTICIPANTS:
+            raise NameRefused("session_full", most=MOST_PARTICIPANTS)
+        guard_unique(name, roster)
+        entry = _entry(room, name, roster)
+        joined = (ParticipantJoined(entry.joined_at, entry.participant),)
+        room.writer.submit(Append(live.rows(joined), adding(live.id, entry)))  # type: ignore[arg-type]
+        roster[entry.participant] = entry
+        live.absorb(joined)
+    room.tell_session(live)
+    return entry
+
+
+def _entry(room: Classroom, name: str, roster: dict[ParticipantId, Entry]) -> Entry:
+    numbers = {entry.return_number for entry in roster.values()}
+    return Entry(
+        participant=ParticipantId(pseudonym(roster)),
+        name=name,
+        return_number=return_number(numbers),
+        consent=None,
+        joined_at=room.now(),
+    )
+
+
+def come_back(room: Classroom, live: LiveSession, number: str) -> Entry | None:
+    """The participant with this return number, or None."""
+    wanted = "".join(sign for sign in number if sign.isdigit())
+    for entry in room.roster(live.id).values():
+        if entry.return_number == wanted and entry.participant in live.state.participants:
+            return entry
+    return None
+
+
+def answer_consent(
+    room: Classroom, live: LiveSession, participant: ParticipantId, agreed: bool
+) -> None:
+    """Note whether the moves may be used for research."""
+    room.writer.submit(consenting(live.id, participant, agreed))  # type: ignore[arg-type]
+    roster = room.roster(live.id)
+    roster[participant] = replace(roster[participant], consent=agreed)
+
+
+def remove(room: Classroom, live: LiveSession, participant: ParticipantId) -> None:
+    """Take somebody off the list, before the seats are dealt."""
+    with live.lock:
+        gone = participant not in live.state.participants
+        if gone or live.state.phase != "lobby":
+            return
+        events = (ParticipantRemoved(room.now(), participant),)
+        room.order_all(live, (), events)

@@ -1,0 +1,64 @@
+"""Latecomers: seated when a round begins, never into the middle of one (rules 4)."""
+
+from game.classroom.classroom import Classroom
+from game.classroom.live import LiveSession
+from game.classroom.session.events import LateSeated
+from game.core.commands import Command, OpenSeat, TakeSeat
+from game.core.rules import decide
+from game.core.scenario import cast
+from game.core.state import GroupState
+from game.core.treatments import level
+from game.core.vocabulary import ALLY_SEATS, Distance, ParticipantId, SeatId
+
+
+def seat_latecomers(room: Classroom, live: LiveSession) -> None:
+    """Give every waiting participant a seat. The caller holds the whole class."""
+    for participant in live.state.late:
+        found = find_place([group.state for group in live.groups], live, participant)
+        if found is None:
+            return
+        index, command = found
+        group = live.groups[index]
+        events = decide(group.state, command, room.now())
+        seated = (LateSeated(room.now(), participant, group.group),)
+        room.order_all(live, [(group, events)], seated)
+        live.index_seats()
+
+
+def find_place(
+    states: list[GroupState], live: LiveSession, participant: ParticipantId
+) -> tuple[int, Command] | None:
+    """A bot-held seat, else a new ally seat in the smallest group, else a mirror."""
+    playing = [index for index, state in enumerate(states) if not state.ended]
+    for index in playing:
+        if seat := bot_held(states[index]):
+            return index, TakeSeat(seat, participant)
+    by_size = sorted(playing, key=lambda index: len(states[index].allies))
+    for index in by_size:
+        if new := _new_seat(states[index], live, participant):
+            return index, new
+    for index in by_size:
+        return index, TakeSeat(least_held(states[index]), participant)
+    return None
+
+
+def bot_held(state: GroupState) -> SeatId | None:
+    """A seat for which a bot moves and which a student may take."""
+    scripted = state.opened.patron_kind.scripted
+    seats = state.allies if scripted else tuple(state.seats)
+    return next((seat for seat in seats if state.seats[seat].strategy), None)
+
+
+def least_held(state: GroupState) -> SeatId:
+    """The ally seat with the fewest holders."""
+    return min(state.allies, key=lambda seat: len(state.seats[seat].holders))
+
+
+def _new_seat(state: GroupState, live: LiveSession, participant: ParticipantId) -> OpenSeat | None:
+    roles = cast(live.scenario, live.state.created.actors)
+    for seat in ALLY_SEATS:
+        if seat not in state.seats and seat in roles:
+            near = level(state.opened.arm, "theatre") == "near"
+            distance = Distance.NEAR if near else roles[seat].distance or Distance.FAR
+            return OpenSeat(seat, roles[seat].id, distance, participant)
+    return None

@@ -1,0 +1,45 @@
+"""A student's command: read, bound to the student's own seat, decided, committed, answered."""
+
+from collections.abc import Mapping
+
+from game.classroom.classroom import Classroom
+from game.classroom.live import LiveSession
+from game.core.commands import FromSeat
+from game.core.reading import Malformed, parse
+from game.core.vocabulary import MoveSource, ParticipantId, Refusal, Refused
+
+LONGEST_ID = 64
+
+
+def act(
+    room: Classroom, live: LiveSession, participant: ParticipantId, message: Mapping[str, object]
+) -> None:
+    """Obey `{"id", "name", "round", "stage", "args"}`; the seat is the participant's, always.
+
+    Returning means that the events are durable. The same `id` again changes nothing.
+
+    Raises:
+        Malformed: the message cannot be read.
+        Refused: the rules do not allow it.
+    """
+    command_id = read_id(message)
+    round_number, stage, command = parse(message)
+    place = live.seats.get(participant)
+    if place is None:
+        raise Refused(Refusal.NOT_STARTED if not live.state.ended else Refusal.GAME_OVER)
+    index, seat = place
+    named = message.get("seat")
+    if named is not None and named != seat:
+        raise Refused(Refusal.NOT_YOUR_SEAT, seat=seat, named=str(named)[:8])
+    sent = FromSeat(seat, round_number, stage, command, MoveSource.STUDENT, by=(participant,))
+    room.order_group(live, index, sent, command_id and f"{participant}:{command_id}")
+
+
+def read_id(message: Mapping[str, object]) -> str | None:
+    """The client-made id, if there is one."""
+    command_id = message.get("id")
+    if command_id is None or command_id == "":
+        return None
+    if not isinstance(command_id, str) or len(command_id) > LONGEST_ID:
+        raise Malformed("id", f"text of at most {LONGEST_ID} characters")
+    return command_id

@@ -1,0 +1,113 @@
+"""What happened to a class session. Participants are pseudonyms; names stay in the roster."""
+
+from dataclasses import dataclass
+
+from game.core.vocabulary import Design, GroupId, ParticipantId, SessionId
+
+Factors = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCreated:
+    """The instructor's choices, fixed before anybody joins."""
+
+    at: int
+    session: SessionId
+    code: str
+    title: str
+    scenario: str  # SHA-256 of the file
+    claims: str
+    design: Design
+    group_size: int
+    cut: str
+    factors: Factors
+    actors: tuple[str, ...]
+    timers: bool
+    pace: str  # clock | instructor
+    seed: str
+    teacher: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantJoined:
+    """Somebody is here; who it is stands in the roster."""
+
+    at: int
+    participant: ParticipantId
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantRemoved:
+    """The instructor took somebody off the list before the seats were dealt."""
+
+    at: int
+    participant: ParticipantId
+
+
+@dataclass(frozen=True, slots=True)
+class SeatsDealt:
+    """Groups, seats and Nature have been drawn; each group's stream holds the rest."""
+
+    at: int
+    groups: tuple[GroupId, ...]
+    dealt: tuple[ParticipantId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LateSeated:
+    """A late joiner was given a seat."""
+
+    at: int
+    participant: ParticipantId
+    group: GroupId
+
+
+@dataclass(frozen=True, slots=True)
+class PlayBegan:
+    """Round 1 opened."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPaused:
+    """All clocks stand."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionResumed:
+    """All clocks go on."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEnded:
+    """`completed` when the last round has been reckoned, `stopped` by the instructor."""
+
+    at: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefTurned:
+    """The instructor showed a page of the debrief to all."""
+
+    at: int
+    page: str
+
+
+SessionEvent = (
+    SessionCreated
+    | ParticipantJoined
+    | ParticipantRemoved
+    | SeatsDealt
+    | LateSeated
+    | PlayBegan
+    | SessionPaused
+    | SessionResumed
+    | SessionEnded
+    | DebriefTurned
+)
