@@ -37,6 +37,9 @@ class Listener(Protocol):
     def session_changed(self, session: LiveSession) -> None:
         """The session's own stream has grown, or everything has."""
 
+    def list_changed(self, session: LiveSession) -> None:
+        """Somebody came in: no hurry to say so."""
+
 
 class Classroom:
     """The sessions, the writer and the clock. `read_scenario` makes a scenario of its text."""
@@ -216,6 +219,11 @@ class Classroom:
         """Everything in the session may look different now."""
         for listener in self.listeners:
             listener.session_changed(live)
+
+    def tell_list(self, live: LiveSession) -> None:
+        """The list of who is here has changed."""
+        for listener in self.listeners:
+            listener.list_changed(live)
 
 
 def _session_rows(store: Store) -> list[tuple[str, str]]:

@@ -39,7 +39,7 @@ def join(room: Classroom, live: LiveSession, typed_name: str) -> Entry:
         room.writer.submit(Append(live.rows(joined), adding(live.id, entry)))  # type: ignore[arg-type]
         roster[entry.participant] = entry
         live.absorb(joined)
-    room.tell_session(live)
+    room.tell_list(live)
     return entry
 
 

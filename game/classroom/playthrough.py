@@ -22,7 +22,10 @@ STEP_MS = 1000  # a made-up clock: one second a stage
 def with_bots(opened: GroupOpened, strategies: Mapping[SeatId, str]) -> GroupOpened:
     """The same group with bots in the seats named; scripted patrons keep their script."""
     seats = tuple(
-        replace(setup, bot=setup.bot or strategies.get(setup.seat)) for setup in opened.seats
+        replace(setup, holders=(), bot=setup.bot or strategies[setup.seat])
+        if setup.seat in strategies
+        else setup
+        for setup in opened.seats
     )
     return replace(opened, seats=seats)
 
