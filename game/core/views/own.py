@@ -121,6 +121,7 @@ class PatronPart:
     defences: tuple[Defence, ...]  # empty but in the response stage
     pool: int
     garrison_max: int
+    stand_value: float  # what each ally that stands is worth to it
     last_division: Division | None
 
 

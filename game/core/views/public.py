@@ -207,6 +207,7 @@ def pledge(state: GroupState, item: Proposal) -> Pledge:
         item.public,
         asked.code.is_request,
         label,
+        item.at,
     )
 
 

@@ -224,6 +224,7 @@ def _patron(state: GroupState) -> PatronPart:
         defences=_defences(state, n.stake(private_type)),
         pool=state.pool,
         garrison_max=n.garrison_max,
+        stand_value=n.stand_value,
         last_division=division(state, last_commitment(state)),
     )
 

@@ -100,6 +100,7 @@ class Pledge:
     public: bool
     request: bool
     label: str
+    at: int  # UTC in milliseconds
 
 
 @dataclass(frozen=True, slots=True)
