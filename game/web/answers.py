@@ -1,0 +1,39 @@
+"""The answer to a command, for programs and for people: accepted, refused, malformed or broken."""
+
+import logging
+from collections.abc import Callable, Mapping
+
+from game.core.reading import Malformed
+from game.core.vocabulary import Refused
+from game.web.wording import malformed_sentence, refusal_sentence
+
+Answer = dict[str, object]
+log = logging.getLogger("game")
+
+BROKEN = "Something went wrong on the server. Your move was not taken; send it again."
+
+
+def accepted() -> Answer:
+    """The move is on the server, for good."""
+    return {"ok": True}
+
+
+def refused(code: str, sentence: str) -> Answer:
+    """Not allowed, and why."""
+    return {"ok": False, "code": code, "sentence": sentence}
+
+
+def answer(act: Callable[[Mapping[str, object]], None], message: object) -> Answer:
+    """Let `act` obey the message and say what came of it; never raises."""
+    if not isinstance(message, Mapping):
+        return refused("malformed", malformed_sentence("message", "an object"))
+    try:
+        act(message)
+    except Malformed as fault:
+        return refused("malformed", malformed_sentence(fault.field, fault.expected))
+    except Refused as reason:
+        return refused(reason.code.value, refusal_sentence(reason))
+    except Exception:
+        log.exception("a command broke")
+        return refused("broken", BROKEN)
+    return accepted()

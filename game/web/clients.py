@@ -1,0 +1,91 @@
+"""Connected clients: each renders its own view when the hub asks, as HTML regions or as JSON."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.log.codec import plain
+from game.web.faces import Face, Lobby, Seated, face_of, version_of
+from game.web.render import lobby_regions, seat_regions
+from game.web.site import Visitor
+
+Message = dict[str, Any]
+
+
+def regions_of(face: Face) -> Mapping[str, str]:
+    """The HTML regions of a student's page."""
+    return lobby_regions(face) if isinstance(face, Lobby) else seat_regions(face)
+
+
+def page_of(face: Face) -> str:
+    """Which page the regions belong to: another one must be fetched whole."""
+    return "seat" if isinstance(face, Seated) else "lobby"
+
+
+def json_of(face: Face) -> Message:
+    """The face as a program reads it (docs/reference/protocol.md)."""
+    if isinstance(face, Lobby):
+        return {"phase": "late" if face.late else "lobby", **plain(face)}
+    return {"phase": "seated", "group": face.group, "code": face.code, "view": plain(face.view)}
+
+
+@dataclass(slots=True)
+class RegionMemory:
+    """What a page has been sent, so that only what changed goes over the air."""
+
+    sent: dict[str, int] = field(default_factory=dict)
+
+    def news(self, regions: Mapping[str, str], *, whole: bool) -> dict[str, str]:
+        """The regions that differ from what was sent last."""
+        marks = {name: hash(html) for name, html in regions.items()}
+        changed = {
+            name: html
+            for name, html in regions.items()
+            if whole or self.sent.get(name) != marks[name]
+        }
+        self.sent = marks
+        return changed
+
+
+@dataclass(slots=True)
+class SeatClient:
+    """A student's page or program."""
+
+    sid: str
+    visitor: Visitor
+    now: Callable[[], int]
+    json: bool
+    version: int = -1
+    memory: RegionMemory = field(default_factory=RegionMemory)
+
+    def message(self, *, whole: bool) -> Message | None:
+        """The view, or what changed of it; None if this seat has learned nothing new."""
+        face = face_of(self.visitor)
+        version = version_of(face)
+        if self.json:
+            return {"version": version, "now": self.now(), **json_of(face)}
+        news = self.memory.news(regions_of(face), whole=whole)
+        self.version = version
+        if not news:
+            return None
+        return {"version": version, "now": self.now(), "page": page_of(face), "regions": news}
+
+
+@dataclass(slots=True)
+class WatchClient:
+    """A console or a projector: `render` gives its regions."""
+
+    sid: str
+    now: Callable[[], int]
+    render: Callable[[], tuple[str, Mapping[str, str]]]
+    serial: int = 0
+    memory: RegionMemory = field(default_factory=RegionMemory)
+
+    def message(self, *, whole: bool) -> Message | None:
+        """What changed on the page, or None."""
+        page, regions = self.render()
+        news = self.memory.news(regions, whole=whole)
+        if not news:
+            return None
+        self.serial += 1
+        return {"version": self.serial, "now": self.now(), "page": page, "regions": news}

@@ -1,0 +1,77 @@
+"""Coming in by page or by program: the same steps, the same sentences."""
+
+from game.classroom.codes import foreign_signs, shown, tidy
+from game.classroom.joining import come_back, join
+from game.classroom.live import LiveSession
+from game.classroom.roster import Entry, NameRefused
+from game.web.limits import Tries
+from game.web.site import Site
+from game.web.wording import name_sentence
+
+MOST_WRONG_NUMBERS = 20  # a minute and session: four figures cannot be guessed at that pace
+LONGEST_CODE = 40
+
+
+class EntryRefused(Exception):  # noqa: N818  an answer: which field, the code, the sentence
+    """Nobody came in. `field` is code, name or number."""
+
+    def __init__(self, field: str, code: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+        self.code = code
+        self.sentence = sentence
+
+
+class Entrance:
+    """The door: by code and name, or by code and return number."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._tries = Tries(site.room.now, MOST_WRONG_NUMBERS)
+
+    def find(self, typed: str) -> LiveSession:
+        """The session under a code as typed."""
+        code = tidy(typed[:LONGEST_CODE])
+        live = self._site.room.by_code(code)
+        if live is None:
+            raise EntryRefused("code", "unknown_code", _unknown(typed))
+        if live.state.ended:
+            raise EntryRefused(
+                "code", "session_over", "This class has ended. Ask your instructor for a new code."
+            )
+        return live
+
+    def enter(self, typed_code: str, typed_name: str) -> tuple[LiveSession, Entry]:
+        """Take a place under a name."""
+        live = self.find(typed_code)
+        try:
+            return live, join(self._site.room, live, typed_name)
+        except NameRefused as reason:
+            raise EntryRefused("name", reason.code, name_sentence(reason)) from reason
+
+    def back(self, typed_code: str, number: str) -> tuple[LiveSession, Entry]:
+        """Come back on another device."""
+        live = self.find(typed_code)
+        if self._tries.exhausted(live.id):
+            raise EntryRefused(
+                "number", "too_many_tries", "Too many wrong numbers in this class. Wait a minute."
+            )
+        entry = come_back(self._site.room, live, number)
+        if entry is None:
+            self._tries.failed(live.id)
+            raise EntryRefused(
+                "number",
+                "unknown_number",
+                "Nobody in this class has that return number. It stands at the foot of “My seat”.",
+            )
+        return live, entry
+
+
+def _unknown(typed: str) -> str:
+    code = tidy(typed[:LONGEST_CODE])
+    if not code:
+        return "Type the code on the screen: six letters and figures."
+    sentence = f"No class is open under {shown(code[:12])}."
+    if foreign := foreign_signs(code[:12]):
+        return f"{sentence} No code has {' or '.join(foreign)} in it: look again."
+    return f"{sentence} Look again at the screen."

@@ -1,0 +1,56 @@
+"""What every page and socket handler is given: the classroom, the tokens, the hub, the address."""
+
+from dataclasses import dataclass
+
+from flask import Request
+
+from game.classroom.classroom import Classroom
+from game.classroom.live import LiveSession
+from game.classroom.roster import Entry
+from game.web.hub import Hub
+from game.web.tokens import Tokens
+
+SEAT_COOKIE = "dw_seat"
+CONSOLE_COOKIE = "dw_console"
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """A student whose token we signed: the session and the line in its roster."""
+
+    live: LiveSession
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The composed server. `address` is what students type, e.g. http://192.168.1.5:5000."""
+
+    room: Classroom
+    tokens: Tokens
+    hub: Hub
+    address: str
+
+    def visitor(self, token: str | None) -> Visitor | None:
+        """Who holds this seat token, if anybody still does."""
+        named = self.tokens.read_seat(token)
+        live = self.room.session(named.session) if named else None
+        if named is None or live is None:
+            return None
+        entry = self.room.roster(live.id).get(named.participant)
+        present = named.participant in live.state.participants
+        return Visitor(live, entry) if entry and present else None
+
+    def visitor_of(self, request: Request) -> Visitor | None:
+        """The student behind a request: a bearer token, or else the browser's cookie."""
+        return self.visitor(bearer(request) or request.cookies.get(SEAT_COOKIE))
+
+    def is_console(self, request: Request) -> bool:
+        """Whether the request comes from the instructor's browser."""
+        return self.tokens.is_console(request.cookies.get(CONSOLE_COOKIE))
+
+
+def bearer(request: Request) -> str | None:
+    """The token of an `Authorization: Bearer` header."""
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if kind.lower() == "bearer" else None

@@ -1,0 +1,105 @@
+"""Socket.IO: a connection proves who it is, sends commands and is answered; views go out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import request
+from flask_socketio import SocketIO
+
+from game.classroom.playing import act
+from game.core.vocabulary import ParticipantId, SessionId
+from game.web.answers import Answer, answer, refused
+from game.web.clients import SeatClient, WatchClient
+from game.web.hub import Client
+from game.web.site import SEAT_COOKIE, Site, Visitor
+from game.web.wording import ELSEWHERE
+
+Watch = Callable[[Mapping[str, Any]], tuple[SessionId, Callable[[], Any]] | None]
+
+
+@dataclass(slots=True)
+class Connection:
+    """Who is behind a socket."""
+
+    session: SessionId
+    client: Client
+    visitor: Visitor | None = None
+
+    @property
+    def participant(self) -> ParticipantId | None:
+        """The student, if it is one."""
+        return self.visitor.entry.participant if self.visitor else None
+
+
+@dataclass(slots=True)
+class Sockets:
+    """The handlers of one server. `watch` opens what consoles and projectors look at."""
+
+    site: Site
+    socketio: SocketIO
+    watch: Watch
+    connections: dict[str, Connection] = field(default_factory=dict)
+
+    def register(self) -> None:
+        """Attach the handlers."""
+        self.socketio.on_event("connect", self.on_connect)
+        self.socketio.on_event("disconnect", self.on_disconnect)
+        self.socketio.on_event("command", self.on_command)
+
+    # ------------------------------------------------------------------ handlers
+
+    def on_connect(self, auth: object = None) -> bool:
+        """Admit a seat by its token, or a console or projector by what it asks to watch."""
+        wish: Mapping[str, Any] = auth if isinstance(auth, Mapping) else {}
+        sid = _sid()
+        if wish.get("watch"):
+            return self._connect_watcher(sid, wish)
+        token = wish.get("token") or request.cookies.get(SEAT_COOKIE)
+        visitor = self.site.visitor(token if isinstance(token, str) else None)
+        if visitor is None:
+            return False
+        self._connect_seat(sid, visitor, as_json=wish.get("format") == "json")
+        return True
+
+    def on_disconnect(self, *_: object) -> None:
+        """The connection has ended; the seat and its moves stay."""
+        connection = self.connections.pop(_sid(), None)
+        if connection:
+            self.site.hub.gone(connection.session, connection.client, connection.participant)
+
+    def on_command(self, message: object = None) -> Answer:
+        """A student's command; the answer says that it is durable, or why not."""
+        connection = self.connections.get(_sid())
+        if connection is None or connection.visitor is None:
+            return refused("not_your_seat", "This connection holds no seat.")
+        visitor = connection.visitor
+        participant = visitor.entry.participant
+        if not self.site.hub.is_current(visitor.live.id, participant, _sid()):
+            return refused("elsewhere", ELSEWHERE)
+        return answer(lambda read: act(self.site.room, visitor.live, participant, read), message)
+
+    # ------------------------------------------------------------------ admission
+
+    def _connect_seat(self, sid: str, visitor: Visitor, *, as_json: bool) -> None:
+        client = SeatClient(sid, visitor, self.site.room.now, as_json)
+        session, participant = visitor.live.id, visitor.entry.participant
+        self.connections[sid] = Connection(session, client, visitor)
+        before = self.site.hub.seat_connected(session, participant, client)
+        if before:
+            self.socketio.emit("elsewhere", {"sentence": ELSEWHERE}, to=before.sid)
+        self.site.hub.list_changed(visitor.live)
+
+    def _connect_watcher(self, sid: str, wish: Mapping[str, Any]) -> bool:
+        found = self.watch(wish)
+        if found is None:
+            return False
+        session, render = found
+        client = WatchClient(sid, self.site.room.now, render)
+        self.connections[sid] = Connection(session, client)
+        self.site.hub.watcher_connected(session, client)
+        return True
+
+
+def _sid() -> str:
+    return str(request.sid)  # type: ignore[attr-defined]  # Flask-SocketIO adds it

@@ -1,0 +1,53 @@
+"""The edge of Socket.IO: what cannot be read is answered or closed with a code, never a crash."""
+
+import logging
+from typing import Any
+
+import gevent.selectors
+import simple_websocket
+from engineio.async_drivers import gevent as driver
+from engineio.async_drivers._websocket_wsgi import SimpleWebSocketWSGI
+from flask_socketio import SocketIO
+
+LARGEST_FRAME = 64 * 1024
+UNREADABLE = '2["refused",{"ok":false,"code":"malformed","sentence":"This cannot be read."}]'
+FRAME_KINDS = "0123456"  # the types of Engine.IO packets
+log = logging.getLogger("game")
+
+
+class BoundedWebSocket(SimpleWebSocketWSGI):
+    """A gevent WebSocket that closes with 1009 on a frame too large and 1003 on an odd one."""
+
+    def __init__(self, handler: Any, server: Any) -> None:  # noqa: ANN401
+        super().__init__(
+            handler,
+            server,
+            thread_class=driver.Thread,
+            event_class=driver.Event,
+            selector_class=gevent.selectors.DefaultSelector,
+            max_message_size=LARGEST_FRAME,
+        )
+
+    def wait(self) -> Any:  # noqa: ANN401
+        """The next frame, or None when the connection has ended."""
+        frame = super().wait()
+        if frame is None or (isinstance(frame, str) and frame[:1] and frame[0] in FRAME_KINDS):
+            return frame
+        self.ws.close(simple_websocket.ws.CloseReason.UNSUPPORTED_DATA, "not an Engine.IO packet")
+        return None
+
+
+def harden(socketio: SocketIO) -> None:
+    """Bound the frames, and answer a packet that Socket.IO cannot read instead of failing on it."""
+    server = socketio.server
+    server.eio._async = {**server.eio._async, "websocket": BoundedWebSocket}
+    original = server._handle_eio_message
+
+    def handle(eio_sid: str, data: Any) -> None:  # noqa: ANN401
+        try:
+            original(eio_sid, data)
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError) as fault:
+            log.info("a packet could not be read: %s", fault)
+            server.eio.send(eio_sid, UNREADABLE)
+
+    server.eio.on("message", handle)
