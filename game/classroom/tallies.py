@@ -112,15 +112,14 @@ def _group(state: GroupState, total: Tally) -> None:
     defence = any(c.sent for c in struck)
     abandonment = any(set(c.attacked) - set(c.sent) for c in struck)
     _add(total, defence and abandonment, "defence and abandonment")
-    patron, par = seat_points(state, PATRON)
-    _record_points(total, patron, par, PATRON)
+    _record_points(state, PATRON, total)
     for term, dealt in enumerate(state.opened.nature.types, start=1):
         earned = [a for r, a in _accounts(state, PATRON) if state.term_of(r.number) == term]
         scale = len(state.opened.nature.types)
         _add(total, scale * sum(a.points for a in earned), "patron raw", dealt)
         _add(total, scale * sum(a.points - a.par for a in earned), "patron against par", dealt)
     for seat in state.allies:
-        _record_points(total, *seat_points(state, seat), seat)
+        _record_points(state, seat, total)
         _ally_group(state, seat, total)
 
 
@@ -162,12 +161,18 @@ def seat_points(state: GroupState, seat: SeatId) -> tuple[float, float]:
     return points, par
 
 
-def _record_points(total: Tally, points: float, par: float, seat: SeatId) -> None:
-    _add(total, points, "raw", seat)
-    _add(total, points - par, "against par", seat)
+def _record_points(state: GroupState, seat: SeatId, total: Tally) -> None:
+    """Points of the moves of all rounds (as in rules 14.3), and what is paid in the end."""
+    accounts = [account for _, account in _accounts(state, seat)]
+    points, par = sum(a.points for a in accounts), sum(a.par for a in accounts)
+    _add(total, points, "moves raw", seat)
+    _add(total, points - par, "moves against par", seat)
     role = "patron" if seat == PATRON else "ally"
-    total[("histogram raw", role, round(points))] += 1
-    total[("histogram par", role, round(points - par))] += 1
+    total["histogram raw", role, round(points)] += 1
+    total["histogram par", role, round(points - par)] += 1
+    paid, paid_par = seat_points(state, seat)
+    _add(total, paid, "raw", seat)
+    _add(total, paid - paid_par, "against par", seat)
 
 
 def quantile(total: Tally, kind: str, role: str, share: float) -> int:
