@@ -25,7 +25,7 @@ from game.core.views.own import (
 from game.core.views.public import division, pledge, public_view
 from game.core.views.shapes import Message
 from game.core.views.tasks import may, task
-from game.core.vocabulary import PATRON, Move, Posture, SeatId, Stage
+from game.core.vocabulary import PATRON, Card, Move, Posture, SeatId, Stage
 
 
 def seat_view(state: GroupState, seat: SeatId, version: int = 0) -> SeatView:
@@ -202,30 +202,35 @@ def _beliefs(played: Round, seat: SeatId) -> OwnBeliefs:
 
 
 def _patron(state: GroupState) -> PatronPart:
-    number = max(state.round.number, 1)
-    private_type = state.patron_type(number)
-    nature, n = state.opened.nature, state.numbers
-    card, tidings = nature.cards[number - 1], nature.common.news[number - 1]
+    begun, number = bool(state.round.number), max(state.round.number, 1)
+    private_type, n = state.patron_type(number), state.numbers
     return PatronPart(
         intelligence=intelligence(state, PATRON),
         private_type=private_type,
         stake=n.stake(private_type),
-        card=card,
+        card=state.opened.nature.cards[number - 1] if begun else Card.NONE,
         card_bonus=n.card_bonus,
-        offers=tuple(
-            PostureOffer(
-                posture,
-                *n.band(posture),
-                war(n, private_type, posture, tidings),
-                card_points(n, card, posture),
-            )
-            for posture in Posture
-        ),
+        offers=_offers(state) if begun else (),
         defences=_defences(state, n.stake(private_type)),
         pool=state.pool,
         garrison_max=n.garrison_max,
         stand_value=n.stand_value,
         last_division=division(state, last_commitment(state)),
+    )
+
+
+def _offers(state: GroupState) -> tuple[PostureOffer, ...]:
+    """What each posture is worth this round; known from its dispatch on (rules 3)."""
+    row, n, nature = state.round.number - 1, state.numbers, state.opened.nature
+    private_type = state.patron_type(state.round.number)
+    return tuple(
+        PostureOffer(
+            posture,
+            *n.band(posture),
+            war(n, private_type, posture, nature.common.news[row]),
+            card_points(n, nature.cards[row], posture),
+        )
+        for posture in Posture
     )
 
 
