@@ -1,7 +1,7 @@
 """Values with sane defaults, for tests and previews: a scenario, a group, a group part-way."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 
 from game.classroom.assignment import Plan, deal_session
 from game.classroom.playthrough import with_bots
@@ -209,6 +209,21 @@ def student_moves(state: GroupState, seat: SeatId, strategy: str) -> tuple[SeatC
     return moves_of(replace(state, seats={**state.seats, seat: held}), seat, reads_posture=False)
 
 
+def leaves(value: object, path: str = "") -> Iterator[tuple[str, object]]:
+    """Every plain value in a view with the way to it, e.g. `.public.forces.places[2].here`."""
+    if is_dataclass(value) and not isinstance(value, type):
+        for item in fields(value):
+            yield from leaves(getattr(value, item.name), f"{path}.{item.name}")
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from leaves(item, f"{path}[{key}]")
+    elif isinstance(value, tuple | list | frozenset):
+        for place, item in enumerate(value):
+            yield from leaves(item, f"{path}[{place}]")
+    else:
+        yield path, value
+
+
 __all__ = [
     "A1",
     "A2",
@@ -221,6 +236,7 @@ __all__ = [
     "a_plan",
     "a_scenario",
     "an_opening",
+    "leaves",
     "participants",
     "student_moves",
     "with_bots",
