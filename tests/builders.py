@@ -12,7 +12,7 @@ from game.core.evolve import evolve
 from game.core.numbers import Numbers
 from game.core.rules import decide
 from game.core.scenario import Actor, Cut, Dispatch, MoveLabel, Reveal, Scenario, Source
-from game.core.state import GroupState, opening_state
+from game.core.state import GroupState, is_student, opening_state
 from game.core.vocabulary import (
     PATRON,
     Design,
@@ -151,14 +151,16 @@ class Script:
         return self.do(OpenStage(seconds, least))
 
     def seat(self, seat: SeatId, *commands: SeatCommand, **changes: object) -> "Script":
-        """A student moves for the seat, in the present round and stage."""
+        """Whoever plays the seat moves for it, in the present round and stage."""
         for command in commands:
+            student = is_student(self.state, seat)
             sent = FromSeat(
                 seat,
                 self.state.round.number,
                 self.state.stage or Stage.DISPATCH,
                 command,
-                by=self.state.seats[seat].holders,
+                MoveSource.STUDENT if student else MoveSource.BOT,
+                self.state.seats[seat].holders,
             )
             self.do(replace(sent, **changes))  # type: ignore[arg-type]
         return self

@@ -5,6 +5,7 @@ from game.classroom.strategies.allies import ALLY_BOTS, MIXED, SILENT, AllyBot, 
 from game.classroom.strategies.patrons import PATRON_BOTS
 from game.core.commands import (
     CommitForces,
+    DeclareReady,
     PublishCommunique,
     SealOrders,
     SealResponse,
@@ -47,8 +48,10 @@ def neutral(state: GroupState) -> bool:
 
 def _patron_moves(state: GroupState, strategy: str) -> tuple[SeatCommand, ...]:
     match state.stage:
-        case Stage.CONSULTATION:
-            return _announcement(state)
+        case Stage.CONSULTATION if PATRON not in state.round.ready:
+            return (*_announcement(state), DeclareReady())
+        case Stage.CRISIS | Stage.RECKONING if PATRON not in state.round.ready:
+            return (DeclareReady(),)
         case Stage.COMMITMENT if state.round.commitment is None:
             posture = PATRON_BOTS[strategy](state)
             away = patrons.units_away(state, posture)

@@ -2,7 +2,7 @@
 
 from game.core.rules.defaults import owing
 from game.core.state import GroupState, is_student
-from game.core.vocabulary import SeatId, Stage
+from game.core.vocabulary import PATRON, SeatId, Stage
 
 INPUT_STAGES = (Stage.DISPATCH, Stage.COMMITMENT, Stage.RESPONSE)
 
@@ -14,10 +14,14 @@ def awaited(state: GroupState) -> tuple[SeatId, ...]:
     if state.stage in INPUT_STAGES:
         return owing(state)
     return tuple(
-        seat
-        for seat in state.seats
-        if is_student(state, seat) and not state.seats[seat].cover and seat not in state.round.ready
+        seat for seat in state.seats if _reads(state, seat) and seat not in state.round.ready
     )
+
+
+def _reads(state: GroupState, seat: SeatId) -> bool:
+    """Whether the stage waits until the seat is ready; always for the patron, since nothing may
+    tell the allies who plays it (rules 5)."""
+    return seat == PATRON or (is_student(state, seat) and not state.seats[seat].cover)
 
 
 def overdue(state: GroupState, now: int) -> str | None:
