@@ -1,6 +1,6 @@
 """What the tables are made from: one class session's logs, with nothing that names a person."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from game.core.events import Event, GroupOpened
@@ -27,11 +27,23 @@ class GroupLog:
 
 
 @dataclass(frozen=True, slots=True)
+class Coding:
+    """A coder's code for one reason. `blind`: the coder saw neither posture nor treatment."""
+
+    text_id: str
+    coder: str
+    code: str
+    coded_at: int
+    blind: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SessionLog:
     """A class session as played. Times are UTC in milliseconds; `teacher` is a pseudonym.
 
     `consent` says of each participant whether the moves may be used for research; a participant
-    who is missing from it was never asked.
+    who is missing from it was never asked. `first_play`: whether this is the participant's first
+    session; missing when nobody knows.
     """
 
     session: SessionId
@@ -47,7 +59,22 @@ class SessionLog:
     groups: tuple[GroupLog, ...]
     consent: Mapping[ParticipantId, bool] = field(default_factory=dict)
     first_play: Mapping[ParticipantId, bool] = field(default_factory=dict)
+    codings: tuple[Coding, ...] = ()
 
     def states(self) -> tuple[GroupState, ...]:
         """Every group, folded to its end."""
         return tuple(replay(self.scenario, log.events) for log in self.groups)
+
+    def consent_of(self, holders: Iterable[ParticipantId]) -> bool | None:
+        """False if any of them refused, True if all agreed, None if somebody was not asked."""
+        answers = [self.consent.get(holder) for holder in holders]
+        if False in answers:
+            return False
+        return True if answers and all(answers) else None
+
+    def first_play_of(self, holders: Iterable[ParticipantId]) -> bool | None:
+        """False if any of them has played before, None if that is not known of somebody."""
+        answers = [self.first_play.get(holder) for holder in holders]
+        if False in answers:
+            return False
+        return True if answers and all(answers) else None

@@ -1,0 +1,61 @@
+"""docs/reference/export.md, written from the codebook; a test compares the two."""
+
+from collections.abc import Iterator
+
+from game.analysis.codebook import ABOUT, COLUMNS, SCHEMA_VERSION, Column
+
+HEAD = f"""\
+# The export: files and columns
+
+<!-- Written by `python3 -m game.analysis.codebook > docs/reference/export.md`. Do not edit. -->
+
+One zip per class session, table schema {SCHEMA_VERSION}. Column names never change within a schema
+version; new columns come last. The same session gives the same bytes.
+
+| file | what it is |
+|---|---|
+| `README.txt` | what is in the zip, how to load it, what was left out |
+| `codebook.csv` | this page as a table |
+| `workbook.xlsx` | all tables as sheets; texts as texts, so without the guard below |
+| `events.jsonl` | the log, one line per event: `stream, position, kind, version, at, body` |
+| `scenario.yaml`, `claims.yaml` | as played, and as fixed before round 1 |
+| `manifest.json` | versions, and size and SHA-256 of every other file |
+
+**Conventions.** UTF-8, comma, header row, LF, RFC 4180 quoting, decimal point. An empty cell is a
+missing value. `bool` is 0 or 1. Times are UTC, ISO 8601 with `Z`. Players are pseudonyms; there are
+no names, addresses or e-mails anywhere. A text cell that begins with `=`, `+`, `-`, `@`, an
+apostrophe, a tab or a line break has one apostrophe in front, so that no spreadsheet runs it: take
+one leading apostrophe away to have it as typed.
+
+**Free texts** (cables, communiqués, reasons) are left out unless asked for: then `rationales.csv`
+and `messages.csv` have their header only, and the texts in `events.jsonl` are null.
+
+**Research exports** leave out the rows of seats whose holders refused research use, and the streams
+of groups in which somebody did.
+
+**Points by hand.** A seat's total is the sum of `payoff`, minus `payoff` where `forecast_round` is
+1, plus `forecast_points`. Its par is the sum of `par`, minus `par` in that round, plus
+`forecast_par` of `seats.csv`.
+
+**Rows.** A round has rows from the moment its responses were revealed; if the game was stopped
+before the crisis, the columns of outcomes are empty. A late seat has rows from its first round. A
+group that never began has none. Bots' and timed-out rows are kept and marked.
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    return "\n".join([HEAD, *(_section(table) for table in COLUMNS)])
+
+
+def _section(table: str) -> str:
+    lines = [f"## `{table}.csv`", "", f"{ABOUT[table].capitalize()}.", ""]
+    lines += ["| column | type | unit | values | missing | meaning |", "|---|---|---|---|---|---|"]
+    return "\n".join([*lines, *_lines(COLUMNS[table]), ""])
+
+
+def _lines(columns: tuple[Column, ...]) -> Iterator[str]:
+    for column in columns:
+        cells = (column.kind, column.unit, column.allowed, column.missing, column.meaning)
+        escaped = (cell.replace("|", "\\|") for cell in cells)
+        yield f"| `{column.name}` | " + " | ".join(escaped) + " |"

@@ -1,0 +1,63 @@
+"""What a research export leaves out: the rows of seats whose holders refused.
+
+What others saw and met stays in their own rows: the posture, the garrison, the help that came.
+What a patron who refused had sealed or put in writing does not.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from game.analysis.codebook import Row
+from game.analysis.history import History
+from game.analysis.sessionlog import SessionLog
+from game.core.vocabulary import PATRON, GroupId, SeatId
+
+Refused = frozenset[tuple[GroupId, SeatId]]
+PATRON_OWN = ("standing_order", "outcome", "requests", "pledges")  # columns of ally_rounds
+
+
+def refused_seats(log: SessionLog, followed: Iterable[History]) -> Refused:
+    """Seats one of whose holders, at any time, refused research use."""
+    return frozenset(
+        (history.state.opened.group, seat)
+        for history in followed
+        for seat, held in history.state.seats.items()
+        if log.consent_of(held.holders) is False
+    )
+
+
+def kept(
+    name: str, rows: Iterable[Row], log: SessionLog, followed: tuple[History, ...]
+) -> Iterator[Row]:
+    """The rows of this table that may be used for research."""
+    refused = refused_seats(log, followed)
+    may_stay = BY_TABLE.get(name, _by_consent)
+    for row in rows:
+        if may_stay(row, refused):
+            yield _without_patron(row, refused) if name == "ally_rounds" else row
+
+
+def _by_consent(row: Row, _: Refused) -> bool:
+    return row.get("consent") != 0
+
+
+def _by_parties(row: Row, refused: Refused) -> bool:
+    return not any((row["group"], row.get(party)) in refused for party in ("seat", "to"))
+
+
+def _by_text_id(row: Row, refused: Refused) -> bool:
+    group, _, seat = str(row["text_id"]).rsplit("-", 2)
+    return (group, seat) not in refused
+
+
+def _without_patron(row: Row, refused: Refused) -> Row:
+    if (row["group"], PATRON) not in refused:
+        return row
+    return {**row, **dict.fromkeys(PATRON_OWN)}
+
+
+BY_TABLE: Mapping[str, Callable[[Row, Refused], bool]] = {
+    "rationales": _by_parties,
+    "messages": _by_parties,
+    "proposals": _by_parties,
+    "codes": _by_text_id,
+}
