@@ -1,0 +1,135 @@
+"""README.txt: what is in the zip, how to read it, and what was left out."""
+
+from collections.abc import Sequence
+
+from game import __version__
+from game.analysis.codebook import ABOUT, SCHEMA_VERSION
+from game.analysis.sessionlog import SessionLog
+from game.analysis.tables import Table
+from game.analysis.tables.cells import day
+
+STAMP = """\
+SIMULATED  SIMULATED  SIMULATED
+Bots played this session. Nothing in it is evidence about people.
+
+"""
+
+WHAT = """\
+Distant War: the data of one class session
+==========================================
+
+Session {session}, {date}. Scenario: {scenario}. Design {design}.
+Written by Distant War {version}, table schema {schema}.
+
+Files
+-----
+{files}
+codebook.csv       every column of every table: type, unit, values, missing, meaning
+workbook.xlsx      the same tables as sheets
+events.jsonl       the log: one line per event, in order; the groups can be replayed from it
+scenario.yaml      the scenario as played
+claims.yaml        the claims as fixed before round 1
+manifest.json      versions, and the SHA-256 of every file
+
+Conventions
+-----------
+UTF-8, comma, header row, decimal point. An empty cell is a missing value, never -1 or NA.
+Yes and no are 1 and 0. Times are UTC, ISO 8601 with Z. Players are pseudonyms.
+The independent unit is the group, never the row: allies of one group see the same patron.
+Rows with bot = 1 or timed_out = 1 are kept and marked; leave them out of outcomes.
+
+A text cell that begins with = + - @ ' or a tab or line break has one apostrophe (') put in front,
+so that a spreadsheet does not run it. Take one leading apostrophe away to have it as typed. Numbers
+and the workbook have none.
+
+Points by hand
+--------------
+payoff holds every round's own points. In its forecast round a seat is paid for its forecast
+instead: total = sum of payoff - payoff where forecast_round = 1 + forecast_points. seats.csv has
+the totals, and par in the same way with forecast_par.
+
+"""
+
+HOW = """\
+How to load it
+--------------
+R          d <- readr::read_csv("ally_rounds.csv", na = "")
+           d <- read.csv("ally_rounds.csv", na.strings = "", encoding = "UTF-8")
+           texts: sub("^'", "", x)
+pandas     d = pandas.read_csv("ally_rounds.csv", keep_default_na=False, na_values=[""])
+           texts: x.str.removeprefix("'")
+Stata      import delimited "ally_rounds.csv", varnames(1) case(preserve) encoding("utf-8") ///
+               bindquote(strict) maxquotedrows(unlimited)
+           texts: replace x = substr(x, 2, .) if substr(x, 1, 1) == "'"
+spreadsheet  open workbook.xlsx; it needs no import dialogue
+
+(An empty cell is the only missing value: NA, None and none are words somebody may have typed.)
+
+"""
+
+
+def readme(
+    log: SessionLog,
+    tables: Sequence[Table],
+    *,
+    texts: bool,
+    research: bool,
+    left_out: Sequence[str],
+) -> str:
+    """The whole text. `left_out`: groups whose streams are not in events.jsonl."""
+    what = WHAT.format(
+        session=log.session,
+        date=day(log.created_at),
+        scenario=log.scenario.title,
+        design=log.groups[0].opened.design if log.groups else "unknown",
+        version=__version__,
+        schema=SCHEMA_VERSION,
+        files="\n".join(_file(table) for table in tables),
+    )
+    stamp = STAMP if is_simulated(log) else ""
+    return stamp + what + HOW + _left_out(texts, research, left_out)
+
+
+def is_simulated(log: SessionLog) -> bool:
+    """Whether the session, or any group of it, was a rehearsal."""
+    return log.simulated or any(group.opened.simulated for group in log.groups)
+
+
+def _file(table: Table) -> str:
+    rows = "1 row" if len(table.rows) == 1 else f"{len(table.rows)} rows"
+    return f"{table.name + '.csv':<18} {ABOUT[table.name]} ({rows})"
+
+
+def _left_out(texts: bool, research: bool, groups: Sequence[str]) -> str:
+    lines = [
+        "What is left out",
+        "----------------",
+        "Names, addresses and anything else from the roster: they are not in the log.",
+    ]
+    if texts:
+        lines.append(
+            "Free texts are IN this file (rationales.csv, messages.csv, events.jsonl). They can\n"
+            "identify people: treat the file accordingly."
+        )
+    else:
+        lines.append(
+            "Free texts (cables, communiqués, reasons): rationales.csv and messages.csv have\n"
+            "their header only, and in events.jsonl each such text is null."
+        )
+    return "\n".join([*lines, *_consent_lines(research, groups)]) + "\n"
+
+
+def _consent_lines(research: bool, groups: Sequence[str]) -> list[str]:
+    if not research:
+        return [
+            "This is the instructor's own file: it holds the rows of participants who refused\n"
+            "research use too (consent = 0). Make a research export before you pass it on."
+        ]
+    lines = [
+        "This is a research export: rows of seats whose holders refused research use are left\n"
+        "out. What others saw of such a seat (a posture, a garrison, help) stays in their rows;\n"
+        "what a patron who refused had sealed or put in writing does not."
+    ]
+    if groups:
+        lines.append("Not in events.jsonl, because somebody refused: " + ", ".join(groups) + ".")
+    return lines
