@@ -132,11 +132,10 @@ def _open_stage(state: GroupState, event: StageOpened) -> GroupState:
 def _close_stage(state: GroupState, event: StageClosed) -> GroupState:
     seats = dict(state.seats)
     for seat, held in seats.items():
-        missed = held.missed + 1 if seat in event.missed else held.missed
-        if seat in state.acted:
-            missed = 0
-        if missed != held.missed:
-            seats[seat] = replace(held, missed=missed)
+        if seat in event.missed:  # a default played for the seat is no act of its own
+            seats[seat] = replace(held, missed=held.missed + 1)
+        elif seat in state.acted and held.missed:
+            seats[seat] = replace(held, missed=0)
     return replace(state, open=False, deadline=None, close_reason=event.reason, seats=seats)
 
 
