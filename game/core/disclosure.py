@@ -76,8 +76,11 @@ def learners(state: GroupState, event: Event) -> tuple[bool, tuple[SeatId, ...]]
             return (event.seat not in state.round.responses, (event.seat,))
         case OrdersSealed():
             return (state.round.orders is None, (PATRON,))
-        case AppraisalStated() | SeatTaken():
+        case AppraisalStated():
             return (False, (event.seat,))
+        case SeatTaken():
+            bot_goes = event.seat != PATRON and state.seats[event.seat].bot is not None
+            return (bot_goes, (event.seat,))
         case CableSent():
             return (False, (event.seat, event.to))
         case PutInWriting():

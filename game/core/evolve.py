@@ -96,8 +96,8 @@ def evolve(state: GroupState, event: Event) -> GroupState:
         case ClockShifted():
             return _shift(state, event.by_ms)
         case SeatTaken():
-            held = state.seats[event.seat]
-            return _seat(state, event.seat, holders=(*held.holders, event.participant))
+            holders = (*state.seats[event.seat].holders, event.participant)
+            return _seat(state, event.seat, holders=holders, bot=None)  # a dealt bot gives way
         case SeatCovered():
             return _seat(state, event.seat, cover=event.strategy, cover_reason=event.reason)
         case SeatHandedBack():

@@ -11,7 +11,7 @@ from game.core.events import (
 )
 from game.core.rules.defaults import owing
 from game.core.state import GroupState, is_student
-from game.core.vocabulary import ALLY_SEATS, MoveSource, Refusal, Refused, SeatId, Stage
+from game.core.vocabulary import ALLY_SEATS, PATRON, MoveSource, Refusal, Refused, SeatId, Stage
 
 Events = tuple[Event, ...]
 TIMEOUTS_IN_A_ROW = 2
@@ -20,7 +20,9 @@ COVER_STRATEGY = "maximiser"
 
 def take(state: GroupState, command: TakeSeat, now: int) -> Events:
     """A participant takes an existing seat: a bot-held one, or beside others as a mirror."""
-    held = _held(state, command.seat)
+    held = _there(state, command.seat)
+    if held == PATRON and not is_student(state, held):
+        raise Refused(Refusal.SCRIPTED_SEAT, seat=held)
     if command.participant in state.seats[held].holders:
         return ()
     taken = SeatTaken(now, held, command.participant)
@@ -77,10 +79,14 @@ def covered_and_owing(state: GroupState) -> tuple[SeatId, ...]:
 
 
 def _held(state: GroupState, seat: SeatId) -> SeatId:
+    if not is_student(state, _there(state, seat)):
+        raise Refused(Refusal.SCRIPTED_SEAT, seat=seat)
+    return seat
+
+
+def _there(state: GroupState, seat: SeatId) -> SeatId:
     if state.ended:
         raise Refused(Refusal.GAME_OVER)
     if seat not in state.seats:
         raise Refused(Refusal.NO_SUCH_SEAT, seat=seat)
-    if not is_student(state, seat):
-        raise Refused(Refusal.SCRIPTED_SEAT, seat=seat)
     return seat
