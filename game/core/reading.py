@@ -50,20 +50,29 @@ def parse(message: Mapping[str, object]) -> tuple[int, Stage, SeatCommand]:
 
 def _text(source: Mapping[str, object], key: str) -> str:
     value = source.get(key, "")
-    if not isinstance(value, str) or len(value) > LONGEST_TEXT:
+    if not isinstance(value, str) or len(value) > LONGEST_TEXT or _half_a_sign(value):
         raise Malformed(key, f"text of at most {LONGEST_TEXT} characters")
     return value
 
 
+def _half_a_sign(text: str) -> bool:
+    """JSON can carry half of a surrogate pair, which no database can store."""
+    return any("\ud800" <= sign <= "\udfff" for sign in text)
+
+
 def _whole(source: Mapping[str, object], key: str) -> int:
     value = source.get(key)
-    if isinstance(value, str) and value.strip().lstrip("+-").isdecimal() and len(value) < 12:
+    if isinstance(value, str) and len(value) < 12 and _is_whole(value.strip()):
         value = int(value)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int) or abs(value) > 10**9:
         raise Malformed(key, "a whole number")
     return value
+
+
+def _is_whole(typed: str) -> bool:
+    return (typed[1:] if typed[:1] in ("+", "-") else typed).isdecimal()
 
 
 def _flag(source: Mapping[str, object], key: str) -> bool:
