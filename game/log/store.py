@@ -81,9 +81,10 @@ class Store:
         try:
             with self.engine.begin() as connection:
                 return _all_together(connection, jobs)
-        except IntegrityError:
-            pass
-        return [self._alone(job) for job in jobs]
+        except OperationalError:  # a full disk, a locked file: no job's own affair
+            raise
+        except Exception:  # some job's own affair: which one's, is found out one by one
+            return [self._alone(job) for job in jobs]
 
     def _alone(self, job: Job) -> Any:  # noqa: ANN401  whatever the job answers
         try:
@@ -91,6 +92,8 @@ class Store:
                 return _all_together(connection, [job])[0]
         except IntegrityError as fault:
             return Conflict(str(fault.orig))
+        except Exception as fault:  # the answer to this job alone
+            return fault
 
     def read(self, stream: str, after: int = 0) -> list[Row]:
         """The stream's events from position `after` + 1 on."""
