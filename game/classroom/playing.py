@@ -40,6 +40,10 @@ def read_id(message: Mapping[str, object]) -> str | None:
     command_id = message.get("id")
     if command_id is None or command_id == "":
         return None
-    if not isinstance(command_id, str) or len(command_id) > LONGEST_ID:
-        raise Malformed("id", f"text of at most {LONGEST_ID} characters")
+    if not isinstance(command_id, str) or len(command_id) > LONGEST_ID or not _plain(command_id):
+        raise Malformed("id", f"text of at most {LONGEST_ID} plain characters")
     return command_id
+
+
+def _plain(command_id: str) -> bool:
+    return command_id.isascii() and command_id.isprintable()

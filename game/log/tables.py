@@ -27,7 +27,7 @@ events = Table(
     Column("kind", String(40), nullable=False),
     Column("version", Integer, nullable=False),
     Column("at", BigInteger, nullable=False),  # UTC, milliseconds
-    Column("command_id", String(64)),
+    Column("command_id", String(128)),  # a participant and the id its page made
     Column("body", Text, nullable=False),
     PrimaryKeyConstraint("stream", "position"),
 )
