@@ -71,7 +71,7 @@ class Store:
                 "Nothing was changed. Start the newer version, or choose another folder "
                 "with --data."
             )
-        self.transact([lambda c: _put(c, "schema_version", found)])
+        self.put_setting("schema_version", found)
 
     def transact(self, jobs: Sequence[Job]) -> list[Any]:
         """Do all jobs in one transaction; on trouble each in its own, so that none harms another.
@@ -113,7 +113,9 @@ class Store:
 
     def put_setting(self, key: str, value: str) -> None:
         """Write a value of the `settings` table."""
-        self.transact([lambda connection: _put(connection, key, value)])
+        (answer,) = self.transact([lambda connection: _put(connection, key, value)])
+        if isinstance(answer, Exception):
+            raise answer
 
     def count(self, table: str) -> int:
         """How many rows a table has."""
