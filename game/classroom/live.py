@@ -20,8 +20,8 @@ from game.core.state import GroupState, opening_state
 from game.core.vocabulary import GroupId, ParticipantId, SeatId, SessionId
 from game.log.codec import Codec
 from game.log.store import Row
+from game.log.streams import GROUP_CODEC
 
-GROUP_CODEC = Codec(get_args(Event))
 SESSION_CODEC = Codec(get_args(session_events.SessionEvent))
 
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from game.analysis.export import GROUP_CODEC, read_events
+from game.analysis.export import read_events
 from game.analysis.export.event_lines import event_lines
 from game.core.events import CableSent, CommuniquePublished, ResponseSealed
 from game.core.evolve import replay
+from game.log.streams import GROUP_CODEC
 from tests.analysis import played
 
 

@@ -25,7 +25,7 @@ def a_class(design=Design.D1, factors=None, students=8):
 
 def events(room, index, kind):
     """A group's events of a kind, read from the log."""
-    from game.classroom.live import GROUP_CODEC
+    from game.log.streams import GROUP_CODEC
 
     rows = room.writer.store.read(room.live.groups[index].group)
     found = (GROUP_CODEC.decode(row.kind, row.version, row.body) for row in rows)

@@ -2,6 +2,6 @@
 
 from game.analysis.export.archive import export_files, export_zip
 from game.analysis.export.delimited import read_csv
-from game.analysis.export.event_lines import GROUP_CODEC, read_events
+from game.analysis.export.event_lines import read_events
 
-__all__ = ["GROUP_CODEC", "export_files", "export_zip", "read_csv", "read_events"]
+__all__ = ["export_files", "export_zip", "read_csv", "read_events"]

@@ -8,7 +8,7 @@ from hashlib import sha256
 from game import __version__
 from game.analysis.codebook import SCHEMA_VERSION
 from game.analysis.export.delimited import csv_bytes
-from game.analysis.export.event_lines import GROUP_CODEC, event_lines
+from game.analysis.export.event_lines import event_lines
 from game.analysis.export.readme import is_simulated, readme
 from game.analysis.export.workbook import workbook_bytes
 from game.analysis.history import histories
@@ -16,6 +16,7 @@ from game.analysis.sessionlog import GroupLog, SessionLog
 from game.analysis.tables import codebook_table, tables
 from game.analysis.tables.consent import refused_seats
 from game.log.codec import Codec, canonical
+from game.log.streams import GROUP_CODEC
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say
 UNIX, FILE_MODE = 3, 0o644 << 16

@@ -6,15 +6,15 @@ it happened, and its body as the codec writes it. Without texts the free texts a
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any, cast, get_args
+from typing import Any, cast
 
 from game.analysis.sessionlog import GroupLog
 from game.analysis.tables.cells import iso
 from game.core.events import Event
 from game.core.vocabulary import GroupId
 from game.log.codec import Codec, canonical
+from game.log.streams import GROUP_CODEC
 
-GROUP_CODEC = Codec(get_args(Event))
 FREE_TEXT = {"CableSent": "text", "CommuniquePublished": "text", "ResponseSealed": "reason"}
 
 
