@@ -39,7 +39,7 @@ def tidy(typed: str) -> str:
 
 def shown(code: str) -> str:
     """The code as shown: in two halves."""
-    return f"{code[:3]} {code[3:]}"
+    return f"{code[:3]} {code[3:]}".strip()
 
 
 def foreign_signs(typed: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from game.core.reading import Malformed
 from game.core.vocabulary import Refused
-from game.web.wording import malformed_sentence, refusal_sentence
+from game.web.wording import field_of, malformed_sentence, refusal_sentence
 
 Answer = dict[str, object]
 log = logging.getLogger("game")
@@ -18,9 +18,10 @@ def accepted() -> Answer:
     return {"ok": True}
 
 
-def refused(code: str, sentence: str) -> Answer:
-    """Not allowed, and why."""
-    return {"ok": False, "code": code, "sentence": sentence}
+def refused(code: str, sentence: str, field: str = "") -> Answer:
+    """Not allowed, why, and which part of the message it is about, if one is."""
+    said: Answer = {"ok": False, "code": code, "sentence": sentence}
+    return said | {"field": field} if field else said
 
 
 def answer(act: Callable[[Mapping[str, object]], None], message: object) -> Answer:
@@ -30,9 +31,9 @@ def answer(act: Callable[[Mapping[str, object]], None], message: object) -> Answ
     try:
         act(message)
     except Malformed as fault:
-        return refused("malformed", malformed_sentence(fault.field, fault.expected))
+        return refused("malformed", malformed_sentence(fault.field, fault.expected), fault.field)
     except Refused as reason:
-        return refused(reason.code.value, refusal_sentence(reason))
+        return refused(reason.code.value, refusal_sentence(reason), field_of(reason.details))
     except Exception:
         log.exception("a command broke")
         return refused("broken", BROKEN)

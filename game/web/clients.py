@@ -5,28 +5,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.log.codec import plain
-from game.web.faces import Face, Lobby, Seated, face_of, version_of
-from game.web.render import lobby_regions, seat_regions
+from game.web.faces import Face, Seated, face_of, page_of, regions_of, version_of
 from game.web.site import Visitor
 
 Message = dict[str, Any]
 
 
-def regions_of(face: Face) -> Mapping[str, str]:
-    """The HTML regions of a student's page."""
-    return lobby_regions(face) if isinstance(face, Lobby) else seat_regions(face)
-
-
-def page_of(face: Face) -> str:
-    """Which page the regions belong to: another one must be fetched whole."""
-    return "seat" if isinstance(face, Seated) else "lobby"
-
-
 def json_of(face: Face) -> Message:
     """The face as a program reads it (docs/reference/protocol.md)."""
-    if isinstance(face, Lobby):
-        return {"phase": "late" if face.late else "lobby", **plain(face)}
-    return {"phase": "seated", "group": face.group, "code": face.code, "view": plain(face.view)}
+    if isinstance(face, Seated):
+        return {"phase": "seated", "group": face.frame.group, "view": plain(face.view)}
+    return {"phase": "late" if face.late else "lobby", **plain(face)}
 
 
 @dataclass(slots=True)

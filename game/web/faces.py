@@ -1,25 +1,15 @@
 """What a student's page shows just now: the lobby, a wait for a seat, or the seat's own view."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.classroom.codes import shown
 from game.classroom.live import LiveSession
 from game.classroom.roster import Entry
 from game.core.views import seat_view
 from game.core.views.own import SeatView
+from game.web.render import LobbyFrame, SeatFrame, lobby_regions, seat_regions
 from game.web.site import Visitor
-
-
-@dataclass(frozen=True, slots=True)
-class Lobby:
-    """In, but without a seat yet. `late`: the seats have been dealt; the next round brings one."""
-
-    code: str
-    title: str
-    here: int
-    return_number: str
-    consent: bool | None
-    late: bool
-    over: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +17,10 @@ class Seated:
     """A seat's view and what stands beside it."""
 
     view: SeatView
-    group: int
-    code: str
-    title: str
-    return_number: str
-    consent: bool | None
-    simulated: bool = False
+    frame: SeatFrame
 
 
-Face = Lobby | Seated
+Face = LobbyFrame | Seated
 
 
 def face_of(visitor: Visitor) -> Face:
@@ -46,20 +31,22 @@ def face_of(visitor: Visitor) -> Face:
         return _lobby(live, entry)
     group = live.groups[place[0]]
     created = live.state.created
-    return Seated(
-        view=seat_view(group.state, place[1], group.versions.of(place[1])),
+    frame = SeatFrame(
+        code=shown(created.code),
         group=group.state.opened.number,
-        code=created.code,
         title=created.title,
         return_number=entry.return_number,
         consent=entry.consent,
+        simulated=group.state.opened.simulated,
     )
+    view = seat_view(group.state, place[1], group.versions.of(place[1]))
+    return Seated(view, frame)
 
 
-def _lobby(live: LiveSession, entry: Entry) -> Lobby:
+def _lobby(live: LiveSession, entry: Entry) -> LobbyFrame:
     created = live.state.created
-    return Lobby(
-        code=created.code,
+    return LobbyFrame(
+        code=shown(created.code),
         title=created.title,
         here=len(live.state.participants),
         return_number=entry.return_number,
@@ -67,6 +54,18 @@ def _lobby(live: LiveSession, entry: Entry) -> Lobby:
         late=live.state.phase != "lobby",
         over=live.state.ended is not None,
     )
+
+
+def regions_of(face: Face) -> Mapping[str, str]:
+    """The HTML regions of the student's page."""
+    if isinstance(face, Seated):
+        return seat_regions(face.view, face.frame)
+    return lobby_regions(face)
+
+
+def page_of(face: Face) -> str:
+    """Which page the regions belong to: another one must be fetched whole."""
+    return "seat" if isinstance(face, Seated) else "lobby"
 
 
 def version_of(face: Face) -> int:

@@ -1,0 +1,100 @@
+"""The composed application: blueprints, sockets, error pages, headers."""
+
+import logging
+import secrets
+from dataclasses import dataclass
+
+from flask import Flask, Response, jsonify, request
+from flask_socketio import SocketIO
+from werkzeug.exceptions import HTTPException
+
+from game.authoring import load_text
+from game.classroom.classroom import Classroom
+from game.classroom.timekeeper import Timekeeper
+from game.core.scenario import Scenario
+from game.log.writers import Writer
+from game.web import api, console, pages, wall
+from game.web.answers import refused
+from game.web.clock import now_ms
+from game.web.entering import Entrance
+from game.web.hub import Hub
+from game.web.render import plain_page
+from game.web.security import guard
+from game.web.site import Site
+from game.web.sockets import Sockets
+from game.web.templating import STATIC
+from game.web.tokens import Tokens
+from game.web.transport import harden
+
+log = logging.getLogger("game")
+FACES = {404: "not_found", 405: "not_found", 400: "malformed", 413: "malformed", 403: "refused"}
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What the server runs."""
+
+    app: Flask
+    socketio: SocketIO
+    site: Site
+    timekeeper: Timekeeper
+
+
+def create_app(writer: Writer, address: str) -> Served:
+    """Compose everything on an open store."""
+    room = Classroom(writer, now_ms, read_scenario)
+    app = Flask("game", static_folder=str(STATIC), template_folder=None)
+    socketio = SocketIO(
+        app,
+        async_mode="gevent",
+        manage_session=False,
+        cors_allowed_origins=None,  # the same origin only
+        max_http_buffer_size=64 * 1024,
+    )
+    hub = Hub(lambda sid, message: socketio.emit("view", message, to=sid))
+    site = Site(room, Tokens.of(writer.read(lambda store: store)), hub, address)
+    timekeeper = Timekeeper(room)
+    room.listeners += [hub]
+    guard(app)
+    _routes(app, site)
+    Sockets(site, socketio, wall.watching(site)).register()
+    harden(socketio)
+    app.register_error_handler(HTTPException, _told)
+    app.register_error_handler(Exception, _broken)
+    return Served(app, socketio, site, timekeeper)
+
+
+def read_scenario(text: str) -> Scenario:
+    """A scenario as stored with its session; it was playable when the session was made."""
+    loaded = load_text(text, "scenario.yaml")
+    if loaded.scenario is None:
+        raise ValueError(
+            "a stored scenario cannot be read: " + "; ".join(map(str, loaded.problems))
+        )
+    return loaded.scenario
+
+
+def _routes(app: Flask, site: Site) -> None:
+    entrance = Entrance(site)
+    app.register_blueprint(pages.blueprint(site, entrance))
+    app.register_blueprint(api.blueprint(site, entrance))
+    app.register_blueprint(console.blueprint(site))
+    app.register_blueprint(wall.blueprint(site))
+
+
+def _told(fault: HTTPException) -> tuple[Response | str, int]:
+    """An answer with a face: for people a page, for programs a code."""
+    status = fault.code or 500
+    if request.path.startswith("/api/"):
+        code = {404: "not_found", 413: "too_large", 403: "foreign_form"}.get(status, "malformed")
+        return jsonify(refused(code, fault.description or fault.name)), status
+    return plain_page(FACES.get(status, "broken")), status
+
+
+def _broken(_: Exception) -> tuple[Response | str, int]:
+    """Our fault: said so, with a reference that stands in the server's log."""
+    reference = secrets.token_hex(4)
+    log.exception("broken request %s", reference)
+    if request.path.startswith("/api/"):
+        return jsonify(refused("broken", f"The server failed. Reference {reference}.")), 500
+    return plain_page("broken", reference=reference), 500

@@ -1,0 +1,177 @@
+"""A student's pages: the door, the lobby, the seat. Whole pages by GET, plain forms by POST."""
+
+import secrets
+from collections.abc import Callable
+
+from flask import Blueprint, Response, make_response, redirect, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from game.classroom.codes import shown
+from game.classroom.joining import answer_consent
+from game.classroom.live import LiveSession
+from game.classroom.playing import act
+from game.classroom.roster import Entry
+from game.core.vocabulary import SeatId
+from game.web.answers import answer
+from game.web.debriefs import student_debrief
+from game.web.entering import Entrance, EntryRefused
+from game.web.faces import Seated, face_of
+from game.web.formdata import message_of, refused_form
+from game.web.render import (
+    DoorRefused,
+    join_page,
+    lobby_page,
+    plain_page,
+    preview_map,
+    seat_page,
+)
+from game.web.site import SEAT_COOKIE, Site, Visitor
+
+A_TERM = 60 * 60 * 24 * 120  # seconds a seat's cookie is kept
+
+
+def blueprint(site: Site, entrance: Entrance) -> Blueprint:
+    """The routes that students' browsers ask for."""
+    pages = Blueprint("pages", __name__)
+    _door(pages, site, entrance)
+    _seat(pages, site)
+    return pages
+
+
+def _door(pages: Blueprint, site: Site, entrance: Entrance) -> None:
+    @pages.get("/")
+    @pages.get("/join")
+    def door() -> str:
+        return join_page(seated=_seated(site))
+
+    @pages.get("/join/<code>")
+    def door_of(code: str) -> str | tuple[str, int]:
+        try:
+            live = entrance.find(code)
+        except EntryRefused as reason:
+            return _refused_at_door(reason)
+        title = live.state.created.title
+        return join_page(
+            shown(live.state.created.code), given=True, title=title, seated=_seated(site)
+        )
+
+    @pages.post("/join")
+    def join() -> AnyResponse | tuple[str, int]:
+        return _enter(site, entrance.enter, request.form.get("name", ""))
+
+    @pages.post("/return")
+    def come_back() -> AnyResponse | tuple[str, int]:
+        return _enter(site, entrance.back, request.form.get("number", ""))
+
+
+def _enter(
+    site: Site, enter: Callable[[str, str], tuple[LiveSession, Entry]], second: str
+) -> AnyResponse | tuple[str, int]:
+    try:
+        live, entry = enter(request.form.get("code", ""), second)
+    except EntryRefused as reason:
+        return _refused_at_door(reason)
+    answered = redirect("/play", 303)
+    answered.set_cookie(
+        SEAT_COOKIE,
+        site.tokens.for_seat(live.id, entry.participant),
+        max_age=A_TERM,
+        httponly=True,
+        samesite="Lax",
+        secure=request.is_secure,
+    )
+    return answered
+
+
+def _refused_at_door(reason: EntryRefused) -> tuple[str, int]:
+    typed = request.form
+    code = typed.get("code", "") or str((request.view_args or {}).get("code", ""))
+    page = join_page(
+        code[:40],
+        typed.get("name", "")[:200],
+        number=typed.get("number", "")[:20],
+        given=typed.get("given") == "1" and reason.field != "code",
+        refused=DoorRefused(reason.field, reason.sentence),
+    )
+    return page, 409
+
+
+def _seated(site: Site) -> str:
+    visitor = site.visitor_of(request)
+    return visitor.live.state.created.title if visitor else ""
+
+
+def _seat(pages: Blueprint, site: Site) -> None:
+    @pages.get("/play")
+    def play() -> AnyResponse | str:
+        visitor = site.visitor_of(request)
+        return _page(site, visitor) if visitor else redirect("/", 303)
+
+    @pages.post("/play/<command>")
+    def obey(command: str) -> AnyResponse | tuple[Response | str, int]:
+        visitor = site.visitor_of(request)
+        if visitor is None:
+            return redirect("/", 303)
+        participant = visitor.entry.participant
+        said = answer(
+            lambda message: act(site.room, visitor.live, participant, message),
+            message_of(command, request.form),
+        )
+        if request.accept_mimetypes.best == "application/json":
+            return make_response(said), 200
+        if said["ok"]:
+            return redirect("/play", 303)
+        form = refused_form(command, request.form, said)
+        return make_response(_page(site, visitor, form)), 409
+
+    @pages.post("/play/consent")
+    def consent() -> AnyResponse:
+        visitor = site.visitor_of(request)
+        if visitor is not None:
+            agreed = request.form.get("consent") == "1"
+            answer_consent(site.room, visitor.live, visitor.entry.participant, agreed)
+        return redirect("/play#seat", 303)
+
+    @pages.get("/play/map.svg")
+    def preview() -> tuple[Response | str, int]:
+        visitor = site.visitor_of(request)
+        face = face_of(visitor) if visitor else None
+        drawn = preview_map(face.view, *_division()) if isinstance(face, Seated) else None
+        if drawn is None:
+            return "", 404
+        return make_response(drawn, {"Content-Type": "image/svg+xml"}), 200
+
+    @pages.get("/debrief")
+    def debrief() -> AnyResponse | tuple[str, int]:
+        visitor = site.visitor_of(request)
+        if visitor is None:
+            return redirect("/", 303)
+        page = student_debrief(site, visitor)
+        return (page, 200) if page else redirect("/play", 303)
+
+
+def _division() -> tuple[int, dict[SeatId, int], str]:
+    def whole(name: str) -> int:
+        return request.args.get(name, 0, type=int)
+
+    garrisons = {
+        SeatId(name.removeprefix("garrisons.")): whole(name)
+        for name in request.args
+        if name.startswith("garrisons.")
+    }
+    return whole("theatre"), garrisons, request.args.get("size", "phone")
+
+
+def _page(site: Site, visitor: Visitor, refused: object = None) -> str:
+    face = face_of(visitor)
+    now = site.room.now()
+    if not isinstance(face, Seated):
+        return lobby_page(face, now)
+    hold = request.args.get("hold") == "1"
+    nonce = secrets.token_urlsafe(9)
+    return seat_page(face.view, face.frame, now, nonce, refused, hold=hold)  # type: ignore[arg-type]
+
+
+def gone_page() -> tuple[str, int]:
+    """For an address that leads nowhere."""
+    return plain_page("not_found"), 404

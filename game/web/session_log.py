@@ -1,0 +1,40 @@
+"""A session's streams as the tables want them: read from the store, without anything that names."""
+
+from game.analysis.sessionlog import GroupLog, SessionLog
+from game.classroom.classroom import Classroom
+from game.classroom.live import LiveSession
+from game.core.events import Event
+from game.core.vocabulary import GroupId
+from game.log.streams import GROUP_CODEC
+
+
+def session_log(room: Classroom, live: LiveSession) -> SessionLog:
+    """The session as it stands in the log now."""
+    created, roster = live.state.created, room.roster(live.id)
+    return SessionLog(
+        session=created.session,
+        teacher=created.teacher,
+        created_at=created.at,
+        assigned_at=live.state.dealt_at or created.at,
+        scenario=live.scenario,
+        scenario_text=room.document(created.scenario),
+        claims_text=room.document(created.claims),
+        group_size=created.group_size,
+        completed=live.state.ended is not None and live.state.ended.reason == "completed",
+        simulated=False,
+        groups=tuple(_group(room, group) for group in live.state.groups),
+        consent={
+            participant: entry.consent
+            for participant, entry in roster.items()
+            if entry.consent is not None
+        },
+    )
+
+
+def _group(room: Classroom, group: GroupId) -> GroupLog:
+    rows = room.writer.read(lambda store: store.read(group))
+    events: list[Event] = [
+        GROUP_CODEC.decode(row.kind, row.version, row.body)  # type: ignore[misc]
+        for row in rows
+    ]
+    return GroupLog(group, tuple(events))
