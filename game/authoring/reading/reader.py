@@ -86,7 +86,7 @@ def _is_table(root: Node | None, source: Source, reading: Reading) -> bool:
         return True
     empty = root is None or not source.text.strip()
     sentence = (
-        "This file is empty. `python3 run.py new NAME` writes a scenario to start from."
+        "This file is empty. Copy one of the scenarios that come with the game and change it."
         if empty
         else "Expected keys with values, such as “title: The Straits”, and found something else."
     )

@@ -137,19 +137,26 @@ def gain_from_standing(table: Table, p: float) -> float:
     )
 
 
+def plan_b(table: Table) -> Move:
+    """Arms (rules 11), or the first form of Plan B that the scenario offers."""
+    actor = table.state.scenario.actor(table.state.seats[table.seat].actor)
+    offered = [label.move for label in actor.moves if label.move is not Move.STAND]
+    return Move.BUILD_ARMS if Move.BUILD_ARMS in offered else offered[0]
+
+
 def _best(table: Table, p: float) -> Move:
     gain = gain_from_standing(table, p)
     stands = table.dice("tie").coin() if abs(gain) < 1e-9 else gain > 0
-    return Move.STAND if stands else Move.BUILD_ARMS
+    return Move.STAND if stands else plan_b(table)
 
 
 def _logit(table: Table, p: float) -> Move:
     chance = 1 / (1 + exp(-LOGIT * gain_from_standing(table, p)))
-    return Move.STAND if table.dice("move").uniform() < chance else Move.BUILD_ARMS
+    return Move.STAND if table.dice("move").uniform() < chance else plan_b(table)
 
 
 def _coin(table: Table, _: float) -> Move:
-    return Move.STAND if table.dice("move").coin() else Move.BUILD_ARMS
+    return Move.STAND if table.dice("move").coin() else plan_b(table)
 
 
 def _silent(_: Table) -> Stance:
@@ -172,10 +179,6 @@ def _answers_units(table: Table) -> int:
     return min(table.state.round.garrison(table.seat), table.state.numbers.ally_units)
 
 
-def _always(move: Move) -> Callable[[Table, float], Move]:
-    return lambda _table, _p: move
-
-
 _hrt = _reader(inference.by_resolve, 0)
 _divided = _reader(inference.by_priority, CAPACITY_DISCOUNT)
 _undiscounted = _reader(inference.by_priority, 0)
@@ -189,10 +192,14 @@ ALLY_BOTS: dict[str, AllyBot] = {
     "divided_undiscounted": AllyBot(*_undiscounted, _best, _backs_restraint, _answers_units),
     "noisy": AllyBot(_noisy_before, _noisy_after, _logit, _silent, _answers_units),
     "always_stand": AllyBot(
-        _rational_before, _rational_after, _always(Move.STAND), _silent, _answers_units
+        _rational_before, _rational_after, lambda *_: Move.STAND, _silent, _answers_units
     ),
     "always_plan_b": AllyBot(
-        _rational_before, _rational_after, _always(Move.BUILD_ARMS), _silent, _answers_units
+        _rational_before,
+        _rational_after,
+        lambda table, _: plan_b(table),
+        _silent,
+        _answers_units,
     ),
     "coin": AllyBot(_rational_before, _rational_after, _coin, _silent, _answers_units),
 }
