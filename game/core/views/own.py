@@ -37,6 +37,7 @@ class ForecastView:
     outcome: bool
     points: float
     set_aside: float
+    par: float  # what always saying 50 should win
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from game.core.events import Account
-from game.core.payoffs import Attack, card_points, security, war
+from game.core.payoffs import Attack, card_points, forecast_par, security, war
 from game.core.rules.talk import CABLES_A_ROUND
 from game.core.settle import PLACE
 from game.core.state import GroupState, Round, last_commitment
@@ -125,7 +125,13 @@ def own_forecast(state: GroupState, seat: SeatId) -> ForecastView | None:
     for paid in state.ended.forecasts if state.ended else ():
         if paid.seat == seat:
             return ForecastView(
-                paid.round, paid.before, paid.report, paid.outcome, paid.points, paid.set_aside
+                paid.round,
+                paid.before,
+                paid.report,
+                paid.outcome,
+                paid.points,
+                paid.set_aside,
+                forecast_par(state.numbers),
             )
     return None
 
