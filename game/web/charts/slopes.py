@@ -1,0 +1,102 @@
+"""Belief before and after: a panel per posture or round, a line per ally, the mean drawn heavy."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from game.core.vocabulary import Distance
+from game.web.charts.svg import PHONE_FONTS, WALL_FONTS, Fonts, circle, path, picture, rect, text
+from game.web.charts.svg import signed as with_sign
+
+
+@dataclass(frozen=True, slots=True)
+class Slope:
+    """One ally in one round, 0-100."""
+
+    before: float
+    after: float
+    distance: Distance | None
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The answers under one heading; an empty one is drawn as a dash."""
+
+    word: str
+    slopes: tuple[Slope, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    w: float
+    h: float
+    left: float
+    top: float
+    foot: float
+    fonts: Fonts
+
+    @property
+    def big(self) -> bool:
+        return self.fonts.small > PHONE_FONTS.small
+
+    def y(self, value: float) -> float:
+        return self.top + (100 - value) / 100 * (self.h - self.top - self.foot)
+
+
+def slopes(
+    panels: Sequence[Panel], label: str, *, w: float = 328, h: float = 230, wall: bool = False
+) -> Markup:
+    """0-100 is always shown whole."""
+    fonts = WALL_FONTS if wall else PHONE_FONTS
+    frame = _Frame(w, h, *((52, 68, 62) if wall else (26, 36, 40)), fonts)
+    wide = (w - frame.left) / max(1, len(panels))
+    parts = [*_scale(frame)]
+    for i, panel in enumerate(panels):
+        start = frame.left + i * wide
+        parts += _panel(frame, panel, start + wide * 0.2, start + wide * 0.8)
+    return picture(w, h, label, parts)
+
+
+def _scale(frame: _Frame) -> Iterator[str]:
+    small = frame.fonts.small
+    for value in (0, 25, 50, 75, 100):
+        y = frame.y(value)
+        yield path(f"M{frame.left} {y:.1f}H{frame.w}", "hair-l", 1)
+        yield text(frame.left - 5, y + 4, str(value), f"m f{small}", "end")
+
+
+def _panel(frame: _Frame, panel: Panel, x0: float, x1: float) -> Iterator[str]:
+    small, mid, big = frame.fonts.small, frame.fonts.mid, frame.big
+    centre, foot = (x0 + x1) / 2, frame.h - frame.foot
+    yield text(centre, frame.top - (34 if big else 20), panel.word, f"b f{mid}", "middle")
+    for x, said in ((x0, "before"), (x1, "after")):
+        yield text(x, foot + (28 if big else 18), said, f"m f{small}", "middle")
+    count = len(panel.slopes)
+    answers = f"{count} answer{'' if count == 1 else 's'}"
+    yield text(centre, frame.h - 6, answers, f"m f{small}", "middle")
+    if not count:
+        yield text(centre, frame.top - 6, "no answer", f"m f{mid}", "middle")
+        return
+    yield from _lines(frame, panel, x0, x1)
+    before = sum(item.before for item in panel.slopes) / count
+    after = sum(item.after for item in panel.slopes) / count
+    yield path(_line(frame, x0, before, x1, after), "ink-l", 6 if big else 3.2)
+    change = with_sign(after - before) + (" on average" if big else "")
+    yield text(centre, frame.top - 6, change, f"f{mid}", "middle")
+
+
+def _lines(frame: _Frame, panel: Panel, x0: float, x1: float) -> Iterator[str]:
+    """Thin lines of one ally each; round ends are near the war, square ones far."""
+    r, thin = (5.0, 2.0) if frame.big else (3.2, 1.1)
+    for item in panel.slopes:
+        y = frame.y(item.after)
+        yield path(_line(frame, x0, item.before, x1, item.after), "ink-l faint", thin)
+        if item.distance is Distance.FAR:
+            yield rect(x1 - r, y - r, 2 * r, 2 * r, "ink")
+        else:
+            yield circle(x1, y, r, "ink")
+
+
+def _line(frame: _Frame, x0: float, before: float, x1: float, after: float) -> str:
+    return f"M{x0:.1f} {frame.y(before):.1f}L{x1:.1f} {frame.y(after):.1f}"
