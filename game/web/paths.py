@@ -1,0 +1,19 @@
+"""The addresses that pages point to, in one place. The server's routes stand elsewhere."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where links and forms lead."""
+
+    door: str = "/"
+    join: str = "/join"
+    back: str = "/return"
+    play: str = "/play"  # a command is posted to /play/NAME
+    consent: str = "/play/consent"
+    map: str = "/play/map.svg"
+    debrief: str = "/debrief"
+
+
+PATHS = Paths()

@@ -1,0 +1,80 @@
+"""What the instructor reads on the console: what to do now, buttons, states of a seat, dialogs."""
+
+from collections.abc import Mapping
+
+from game.core.vocabulary import PrivateType, Stage
+
+NOW: Mapping[str, str] = {  # what to do now, by phase; the stages of play stand below
+    "empty": "Nobody is here yet. Put the projector on: students open {address} and type {code}.",
+    "lobby": "{here}. When all are, deal the seats: {seating}.",
+    "dealt": "They are reading their role cards. Two minutes are enough; then begin round 1.",
+    "paused": "All clocks stand and nothing is lost. Go on when you are ready.",
+    "closed": "Every group is through. Open the next stage when you are ready.",
+    "between": "Every group is through. The next stage opens by itself.",
+    "over": "The game is over. Put the first page of the debrief on the projector.",
+    "debrief": "The projector shows page {place} of {count}: {title}.",
+}
+STAGE_NOW: Mapping[Stage, str] = {
+    Stage.DISPATCH: "They read the news, and each ally says how likely its patron is to come.",
+    Stage.CONSULTATION: "They talk. Listen for reasons on both sides, and prefer none aloud.",
+    Stage.COMMITMENT: "Each patron divides its forces; the allies wait.",
+    Stage.RESPONSE: "Allies decide, patrons seal their orders. All of it opens together.",
+    Stage.CRISIS: "They read who is attacked at home, and who is helped.",
+    Stage.RECKONING: "They read their points, and what the others did.",
+}
+MOVED: Mapping[Stage, str] = {  # said of a seat that has done what the stage asks
+    Stage.DISPATCH: "answered",
+    Stage.CONSULTATION: "done",
+    Stage.COMMITMENT: "moved",
+    Stage.RESPONSE: "sealed",
+    Stage.CRISIS: "has read",
+    Stage.RECKONING: "has read",
+}
+DEFAULTS: Mapping[Stage, str] = {  # what closing does for those who have not moved (rules 3)
+    Stage.DISPATCH: "Their first answer stays empty.",
+    Stage.CONSULTATION: "They lose the rest of the time to write; nothing else happens to them.",
+    Stage.COMMITMENT: (
+        "Their forces are divided as in the round before; in round 1 they hold, with 3 units at "
+        "the war and 1 with each ally."
+    ),
+    Stage.RESPONSE: (
+        "An ally does what it did last, silently and without units (in round 1 it stands); its "
+        "belief stays empty. A patron comes where coming costs no more than its stake."
+    ),
+    Stage.CRISIS: "They have nothing to lose by it.",
+    Stage.RECKONING: "They have nothing to lose by it.",
+}
+COUNTED_OUT = "Their rows are marked as time-outs and left out of the numbers."
+FINAL = "It cannot be taken back."
+NEXT: Mapping[Stage, str] = {
+    Stage.DISPATCH: "Open the dispatch",
+    Stage.CONSULTATION: "Open the consultation",
+    Stage.COMMITMENT: "Open the commitment",
+    Stage.RESPONSE: "Open the response",
+    Stage.CRISIS: "Open the crisis",
+    Stage.RECKONING: "Open the reckoning",
+}
+TYPES: Mapping[PrivateType, str] = {  # short, for the view of beliefs and moves alone
+    PrivateType.HIGH_CORE: "resolve high, allies first",
+    PrivateType.HIGH_PERIPHERY: "resolve high, the war first",
+    PrivateType.LOW_CORE: "resolve low, allies first",
+    PrivateType.LOW_PERIPHERY: "resolve low, the war first",
+}
+AWAY = "away"
+KEYS = (
+    ("F", "full screen"),
+    ("B", "blank"),
+    ("J", "the code again"),
+    ("← →", "another group; in the debrief, another page"),
+)
+EXPORTS = (
+    ("export.zip", "The data", "tables, workbook, log; no names and no free text"),
+    ("export.zip?texts=1", "The data with texts", "cables, words to all and reasons as well"),
+    ("debrief", "The debrief on paper", "every page, to read or to print"),
+)
+LOGIN = (
+    "The console opens by the link that the server printed in its terminal when it started.",
+    "It begins with http and holds the word “token”. Open it once in this browser; afterwards "
+    "this address works too.",
+    "Students open {address} instead and type the code on the projector.",
+)

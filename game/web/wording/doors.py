@@ -1,0 +1,71 @@
+"""Plain pages: each says a fact, what is safe, and what to do. Three faces of what went amiss:
+malformed (it could not be read), refused (the rules do not allow it), broken (our fault)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.web.paths import PATHS
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A heading, the fact, what is safe, and where to go."""
+
+    heading: str
+    fact: str
+    safe: str
+    link: str
+    text: str
+
+
+PLAIN: Mapping[str, Plain] = {
+    "removed": Plain(
+        "You are no longer in this class",
+        "Your instructor has taken you off the list.",
+        "What you did stays in the record, without your name.",
+        PATHS.door,
+        "Join a class",
+    ),
+    "elsewhere": Plain(
+        "You have moved to another device",
+        "This one only watches. Your seat is open on the other one.",
+        "Nothing is lost: what you sent is on the server.",
+        PATHS.play,
+        "Use this one again",
+    ),
+    "ended": Plain(
+        "This class has ended",
+        "Nothing more is taken. Your instructor can open it again.",
+        "What you did is kept.",
+        PATHS.debrief,
+        "To the debrief",
+    ),
+    "not_found": Plain(
+        "Nothing is here",
+        "This address leads nowhere. Look at it again, or begin at the door.",
+        "If you hold a seat, it is still yours.",
+        PATHS.door,
+        "To the door",
+    ),
+    "malformed": Plain(
+        "This could not be read",
+        "What arrived was not what the page sends.",
+        "Nothing was changed. Go back and send it again.",
+        PATHS.play,
+        "Back to my seat",
+    ),
+    "refused": Plain(
+        "This was not taken",
+        "The rules do not allow it now.",
+        "Nothing was changed, and nothing of yours is lost.",
+        PATHS.play,
+        "Back to my seat",
+    ),
+    "broken": Plain(
+        "Something broke on the server",
+        "It was not you. Your move may not have been taken.",
+        "What was confirmed before is safe. Go back, look, and send it again if it is not there.",
+        PATHS.play,
+        "Back to my seat",
+    ),
+}

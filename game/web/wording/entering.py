@@ -1,0 +1,40 @@
+"""Sentences at the door: names, codes, devices, connections, and pages that are not there."""
+
+from collections.abc import Mapping
+
+from game.classroom.roster import NameRefused
+from game.web.wording.figures import some
+
+ELSEWHERE = "You have moved to another device. This one only watches."
+NAMES: Mapping[str, str] = {
+    "name_empty": "Type your name first.",
+    "name_too_long": "This name is {over} too long; {longest} is the most.",
+    "name_taken": "That name is taken by somebody here now. Add a letter.",
+}
+CONNECTION: Mapping[str, str] = {  # said by live.js, one lead and one rest each
+    "off": "No connection.",
+    "safe": "Your decision of {time} is safe on the server.",
+    "kept": "Your decision is not sent yet; it is kept on this phone and goes by itself.",
+    "quiet": "Nothing of yours is lost. Trying again by itself.",
+    "back": "You are back. Nothing was missed.",
+    "elsewhere": ELSEWHERE,
+    "here": "Use this one again",
+    "sent": "Sent at {time}.",
+    "draft": "The stage closed before this was sent. Your text:",
+    "twice": "Already sent. The first of your two taps counted.",
+    "unsure": "The server has not answered yet. It is kept here and goes again by itself.",
+}
+CLOCK: Mapping[str, str] = {
+    "60": "One minute left.",
+    "30": "Half a minute left.",
+    "10": "Ten seconds left.",
+}
+
+
+def name_sentence(reason: NameRefused) -> str:
+    """Why a name cannot be used."""
+    details = {key: str(value) for key, value in reason.details.items()}
+    over = reason.details.get("over")
+    if isinstance(over, int):
+        details["over"] = some(over, "letter")
+    return NAMES[reason.code].format_map(details)

@@ -1,0 +1,104 @@
+"""The names of things: stages, postures, stances, tides, distances, who moved."""
+
+from collections.abc import Mapping
+
+from game.core.pledges import Condition
+from game.core.vocabulary import (
+    Alignment,
+    Card,
+    Design,
+    Distance,
+    Move,
+    MoveSource,
+    PatronKind,
+    Posture,
+    Stage,
+    Stance,
+)
+
+STAGES: Mapping[Stage, str] = {
+    Stage.DISPATCH: "Dispatch",
+    Stage.CONSULTATION: "Consultation",
+    Stage.COMMITMENT: "Commitment",
+    Stage.RESPONSE: "Response",
+    Stage.CRISIS: "Crisis",
+    Stage.RECKONING: "Reckoning",
+}
+STAGE_LINES: Mapping[Stage, str] = {  # how a round goes, one line each
+    Stage.DISPATCH: "The news comes in. Each ally says how likely the patron is to come.",
+    Stage.CONSULTATION: "Cables between patron and ally, words to everybody. Words bind nobody.",
+    Stage.COMMITMENT: "The patron divides its forces. All see it at once.",
+    Stage.RESPONSE: "Each ally decides, sealed, and says why in one sentence.",
+    Stage.CRISIS: "An ally is attacked at home. The patron comes, or it does not.",
+    Stage.RECKONING: "Points, and the map.",
+}
+POSTURES: Mapping[Posture, str] = {
+    Posture.ESCALATE: "Escalate",
+    Posture.HOLD: "Hold",
+    Posture.DRAW_DOWN: "Draw down",
+}
+POSTURE_NOW: Mapping[Posture, str] = {
+    Posture.ESCALATE: "escalates",
+    Posture.HOLD: "holds",
+    Posture.DRAW_DOWN: "draws down",
+}
+POSTURE_DONE: Mapping[Posture, str] = {
+    Posture.ESCALATE: "escalated",
+    Posture.HOLD: "held",
+    Posture.DRAW_DOWN: "drew down",
+}
+STANCES: Mapping[Stance, str] = {
+    Stance.ENDORSE: "Endorse",
+    Stance.SILENT: "Say nothing",
+    Stance.DISSOCIATE: "Dissociate",
+}
+STANCE_DONE: Mapping[Stance, str] = {
+    Stance.ENDORSE: "endorsed the war",
+    Stance.SILENT: "said nothing",
+    Stance.DISSOCIATE: "dissociated itself from the war",
+}
+TIDES: Mapping[str, str] = {"good": "good news", "mixed": "mixed news", "bad": "bad news"}
+DISTANCES: Mapping[Distance, str] = {
+    Distance.NEAR: "near the war",
+    Distance.FAR: "far from the war",
+}
+SOURCES: Mapping[MoveSource, str] = {  # the badge beside a move
+    MoveSource.STUDENT: "student",
+    MoveSource.TIMEOUT: "time ran out",
+    MoveSource.BOT: "bot",
+    MoveSource.INSTRUCTOR: "instructor",
+}
+CONDITIONS: Mapping[Condition, str] = {  # after “looks elsewhere”
+    Condition.ESCALATE: "if {patron} escalates",
+    Condition.NOT_ESCALATE: "if {patron} does not escalate",
+    Condition.NO_GARRISON: "if no unit of {patron} stands in {home}",
+}
+MOVES: Mapping[Move, str] = {  # in general; a student reads the scenario's own labels
+    Move.STAND: "stands with the patron",
+    Move.BUILD_ARMS: "builds up its own arms",
+    Move.ACCOMMODATE: "makes terms with the rival",
+    Move.SEEK_PARTNER: "looks for another protector",
+}
+ALIGNMENTS: Mapping[Alignment, str] = {  # for the debrief alone; defined once a page
+    Alignment.REASSURE: "the ally stands with the patron in public",
+    Alignment.HEDGE: "the ally looks for security beyond the alliance",
+}
+BACKWARDS = "In the literature it is the patron who reassures. Here the word runs the other way."
+CARDS: Mapping[Card, str] = {
+    Card.TOUGH: "firmness",
+    Card.RESTRAINT: "restraint",
+    Card.NONE: "no order",
+}
+DESIGNS: Mapping[Design, str] = {
+    Design.D1: "groups compared",
+    Design.D2_CARDS: "order cards",
+    Design.D2_LOTTERY: "drawn postures",
+    Design.D3: "free play",
+}
+PATRONS: Mapping[PatronKind, str] = {
+    PatronKind.STUDENT: "a student",
+    PatronKind.SCRIPT_HAWK: "a script that escalates",
+    PatronKind.SCRIPT_RESTRAINED: "a script that holds and then draws down",
+    PatronKind.SCRIPT_HOLD: "a script that holds",
+    PatronKind.LOTTERY: "a script whose posture is drawn",
+}
