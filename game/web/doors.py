@@ -1,0 +1,94 @@
+"""The pages around the game: the door, the lobby, and the plain pages that only say something."""
+
+from dataclasses import dataclass
+
+from game.web.templating import render, trusted
+from game.web.wording import rules
+from game.web.wording.doors import PLAIN, Plain
+from game.web.wording.entering import CLOCK, CONNECTION
+from game.web.wording.figures import BELIEF_WORDS
+
+__all__ = ["DoorRefused", "LobbyFrame", "join_page", "lobby_page", "lobby_regions", "plain_page"]
+
+
+@dataclass(frozen=True, slots=True)
+class DoorRefused:
+    """Why nobody came in: the field it belongs to (code, name or number), and the sentence."""
+
+    field: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class LobbyFrame:
+    """What is said to somebody who is in and has no seat yet. `late`: the seats are dealt."""
+
+    code: str
+    title: str
+    here: int
+    return_number: str
+    consent: bool | None = None
+    late: bool = False
+    over: bool = False
+
+
+def join_page(
+    code: str = "",
+    name: str = "",
+    *,
+    number: str = "",
+    given: bool = False,
+    title: str = "",
+    seated: str = "",
+    refused: DoorRefused | None = None,
+) -> str:
+    """The door. `given`: the code came with the link, so only the name is asked, and nothing is
+    taken before the button. `seated`: the class in which this browser holds a seat already."""
+    return render(
+        "student/join.html",
+        code=code,
+        name=name,
+        number=number,
+        given=given,
+        title=title,
+        seated=seated,
+        refused=refused,
+        wrong=refused.field if refused else "",
+        game=rules.GAME,
+    )
+
+
+def lobby_regions(frame: LobbyFrame) -> dict[str, str]:
+    """The regions of the lobby, by the id of the element they fill."""
+    return {
+        "mast": render("student/lobby_mast.html", frame=frame),
+        "now": render(
+            "student/lobby_now.html", frame=frame, stages=rules.stages(), private=rules.PRIVATE
+        ),
+    }
+
+
+def lobby_page(frame: LobbyFrame, now_ms: int) -> str:
+    """You are in; how a round goes; what others are told; how to come back."""
+    return render(
+        "student/lobby.html",
+        frame=frame,
+        regions=trusted(lobby_regions(frame)),
+        now=now_ms,
+        connection=CONNECTION,
+        clock_words=CLOCK,
+        belief_words=BELIEF_WORDS,
+    )
+
+
+def plain_page(kind: str, *, sentence: str = "", reference: str = "", title: str = "") -> str:
+    """A page that says one thing: removed, elsewhere, ended, not_found, malformed, refused,
+    broken. `sentence` says the fact where it is known better; `reference` finds it in the log."""
+    page: Plain = PLAIN[kind]
+    return render(
+        "errors/plain.html",
+        page=page,
+        sentence=sentence or page.fact,
+        reference=reference,
+        class_title=title,
+    )

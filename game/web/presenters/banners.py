@@ -1,0 +1,41 @@
+"""What stands above everything else: first the fact, then what is safe, then what happens."""
+
+from dataclasses import dataclass
+
+from game.core.views.own import SeatView
+from game.core.vocabulary import Stage
+
+GOVERNMENT_STAGES = (Stage.DISPATCH, Stage.CONSULTATION, Stage.COMMITMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A sign, the fact in bold, the rest."""
+
+    sign: str
+    fact: str
+    rest: str
+
+
+def banners(view: SeatView) -> tuple[Banner, ...]:
+    """The banners of a seat, most urgent first; mostly none."""
+    public = view.public
+    found: list[Banner] = []
+    if public.over:
+        return ()
+    if public.paused:
+        rest = "The clock stands. What you type stays here; send it when the clock runs."
+        found.append(Banner("wait", "Your instructor has paused the game.", rest))
+    if view.covered:
+        rest = "It hands back as soon as you move."
+        found.append(Banner("note", "A bot is holding your seat.", rest))
+    if view.mirrored:
+        rest = "Either may move; the last move before the close counts."
+        found.append(Banner("note", "You share this seat with another student.", rest))
+    if public.news and public.news.new_government and public.stage in GOVERNMENT_STAGES:
+        fact = f"A new government has taken office in {public.patron.name}."
+        rest = "Its forces and all points stay as they are. Its mind is its own."
+        if view.patron:
+            fact, rest = "You are a new government.", "Forces and points stay; read your card anew."
+        found.append(Banner("note", fact, rest))
+    return tuple(found)

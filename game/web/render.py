@@ -1,0 +1,168 @@
+"""What a student sees, as pure functions from a view to HTML: no clock, no dice, no database.
+
+A seat's page has eight regions. `seat_regions` gives them one by one for a push, `seat_page` the
+whole page from the same partials; that page works without scripts. The server adds the moment
+(`now_ms`) and what its forms need, nothing else.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from game.core.views.own import SeatView
+from game.core.vocabulary import SeatId
+from game.web.charts.placing import SIZES
+from game.web.doors import (
+    DoorRefused,
+    LobbyFrame,
+    join_page,
+    lobby_page,
+    lobby_regions,
+    plain_page,
+)
+from game.web.presenters import letters, role
+from game.web.presenters.banners import banners
+from game.web.presenters.crisis import crisis
+from game.web.presenters.dividing import commit
+from game.web.presenters.ending import over
+from game.web.presenters.forms import Posting, RefusedForm
+from game.web.presenters.maps import divided, map_shown, now_shown, to_divide
+from game.web.presenters.masthead import clock, masthead, tabs
+from game.web.presenters.ordering import orders
+from game.web.presenters.reckoning import reckoning
+from game.web.presenters.record import record
+from game.web.presenters.responding import respond
+from game.web.presenters.screen import Screen
+from game.web.presenters.stating import appraise, belief
+from game.web.presenters.talk import talk
+from game.web.presenters.waiting import wait
+from game.web.templating import render, trusted
+from game.web.wording import rules
+from game.web.wording.entering import CLOCK, CONNECTION
+from game.web.wording.figures import BELIEF_WORDS
+
+__all__ = [
+    "REGIONS",
+    "DoorRefused",
+    "LobbyFrame",
+    "RefusedForm",
+    "SeatFrame",
+    "join_page",
+    "lobby_page",
+    "lobby_regions",
+    "plain_page",
+    "preview_map",
+    "seat_page",
+    "seat_regions",
+]
+
+REGIONS = ("mast", "banner", "now", "cables", "record", "seat", "aside", "tabs")
+NOTHING = Posting()
+
+
+@dataclass(frozen=True, slots=True)
+class SeatFrame:
+    """What stands on a seat's page beside its view."""
+
+    code: str  # of the class session, as shown
+    group: int
+    title: str  # of the class session
+    return_number: str
+    consent: bool | None = None
+    simulated: bool = False
+
+
+Presenter = Callable[[SeatView, Posting], Screen]
+SCREENS: Mapping[str, Presenter] = {
+    "brief": lambda view, _: Screen("brief", role.role(view)),
+    "belief": belief,
+    "read": lambda view, _: Screen("read", role.reading(view)),
+    "talk": talk,
+    "commit": commit,
+    "appraise": appraise,
+    "respond": respond,
+    "orders": orders,
+    "wait": wait,
+    "crisis": crisis,
+    "reckoning": reckoning,
+    "over": over,
+}
+
+
+def seat_regions(view: SeatView, frame: SeatFrame) -> dict[str, str]:
+    """The regions of a seat's page, by the id of the element they fill."""
+    return _regions(view, frame, SCREENS[view.task](view, NOTHING), "")
+
+
+def seat_page(
+    view: SeatView,
+    frame: SeatFrame,
+    now_ms: int,
+    nonce: str,
+    refused: RefusedForm | None = None,
+    *,
+    hold: bool = False,
+) -> str:
+    """The whole page. `nonce` makes the ids of its commands, so that a double tap is known for
+    one; `refused` brings back a form that was not taken; `hold` stops the page renewing itself."""
+    screen = SCREENS[view.task](view, Posting(nonce, refused))
+    mast = masthead(view)
+    shown = clock(now_ms, mast.deadline, mast.left)
+    waits = view.task == "wait" or not screen.typing
+    return render(
+        "student/page.html",
+        view=view,
+        public=view.public,
+        frame=frame,
+        mast=mast,
+        now=now_ms,
+        regions=trusted(_regions(view, frame, screen, shown)),
+        kept=refused if refused and not any(form.sentence for form in screen.forms) else None,
+        renews=waits and not hold and refused is None,
+        typing=screen.typing,
+        connection=CONNECTION,
+        clock_words=CLOCK,
+        belief_words=BELIEF_WORDS,
+    )
+
+
+def preview_map(
+    view: SeatView, theatre: int, garrisons: Mapping[SeatId, int], size: str = "phone"
+) -> str | None:
+    """The patron's map as it would be; None where the units do not go round."""
+    forces = divided(view.public, theatre, garrisons)
+    if view.patron is None or forces is None or size not in SIZES:
+        return None
+    return str(map_shown(forces, size, "m" if size == "phone" else "w").svg)
+
+
+def _regions(view: SeatView, frame: SeatFrame, screen: Screen, clock_text: str) -> dict[str, str]:
+    public = view.public
+    seat = {
+        "card": role.role(view),
+        "standing": role.standing_line(view),
+        "accounts": role.accounts(view),
+        "stages": rules.stages(public.talk),
+        "forecast": rules.forecast(view.stakes, public.patron.name) if view.ally else (),
+    }
+    dividing = view.task == "commit"
+    aside = {
+        "shown": (to_divide if dividing else now_shown)(public, "desk", "w"),
+        "live": "desk" if dividing else "",
+    }
+    now = {"shown": screen.shown}
+    context: Mapping[str, Mapping[str, object]] = {
+        "mast": {"mast": masthead(view), "clock": clock_text},
+        "banner": {"banners": banners(view)},
+        "cables": {"rounds": letters.rounds(view) if public.talk else ()},
+        "record": {"record": record(view)},
+        "seat": seat,
+        "aside": aside,
+        "tabs": {"tabs": tabs(view)},
+    }
+    same = {"view": view, "public": public, "frame": frame}
+    found = {
+        region: render(f"student/{region}.html", **same, **parts)
+        for region, parts in context.items()
+    }
+    found["now"] = render(f"student/now/{screen.template}.html", **same, **now)
+    return found
