@@ -1,0 +1,168 @@
+// Forms: sent over the socket, or posted when it is down; one in flight each, and never lost.
+// The server knows a command by its id, so that sending twice does no harm.
+
+import { clearBeliefs } from "./belief.js";
+import { said, timeOfDay } from "./words.js";
+import { showWriting } from "./writing.js";
+
+const PATIENCE = 6000; // ms
+const EMPTIED = new Set(["send_cable", "publish_communique", "put_in_writing"]);
+
+const flying = new Map(); // form id -> { form, message }
+let socket;
+let lastSafe = "";
+
+/** What the connection banner says of the last move. */
+export function safety() {
+  if (flying.size) return said("kept");
+  return lastSafe ? said("safe", { time: lastSafe }) : said("quiet");
+}
+
+export function startForms(connected) {
+  socket = connected;
+  document.addEventListener("submit", onSubmit);
+  document.addEventListener("change", onQuietChange);
+  document.addEventListener("input", (event) => delete event.target.form?.dataset.sent);
+}
+
+/** After the page or a push came: the server's sentences are better than the browser's. */
+export function showForms() {
+  for (const form of document.querySelectorAll("form[data-command]")) form.noValidate = true;
+}
+
+/** The line is up again: what was not confirmed goes once more, under the same id. */
+export function sendAgain() {
+  for (const flight of flying.values()) send(flight);
+}
+
+/** A push removes a form one was writing in: what stood there is not lost. */
+export function rescue(form) {
+  if (form.dataset.sent) return;
+  const flight = flying.get(form.id);
+  if (flight) flight.removed = true;
+  else keepDraft(form);
+}
+
+function keepDraft(form) {
+  const texts = Array.from(form.querySelectorAll("textarea"), (area) => area.value.trim());
+  const text = texts.filter(Boolean).join(" ");
+  const toast = document.getElementById("toast");
+  if (!text || !toast) return;
+  toast.textContent = `${said("draft")} ${text}`;
+  toast.hidden = false;
+}
+
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function argsOf(form) {
+  const args = {};
+  for (const [name, value] of new FormData(form)) {
+    if (name.startsWith("_")) continue;
+    const [outer, inner] = name.split(".");
+    if (inner === undefined) args[outer] = value;
+    else args[outer] = { ...args[outer], [inner]: value };
+  }
+  return args;
+}
+
+function onSubmit(event) {
+  const form = event.target.closest("form[data-command]");
+  if (!form) return;
+  event.preventDefault();
+  if (flying.has(form.id)) return tell(form, said("twice"));
+  const message = {
+    id: newId(),
+    name: form.dataset.command,
+    round: Number(form.elements._round.value),
+    stage: form.elements._stage.value,
+    args: argsOf(form),
+  };
+  const flight = { form, message, removed: false };
+  flying.set(form.id, flight);
+  tell(form, "");
+  busy(form, true);
+  send(flight);
+}
+
+function send(flight) {
+  if (!socket?.connected) return post(flight);
+  socket.timeout(PATIENCE).emit("command", flight.message, (late, answer) => {
+    if (late) post(flight);
+    else settle(flight, answer);
+  });
+}
+
+async function post(flight) {
+  const body = new URLSearchParams(new FormData(flight.form));
+  body.set("_id", flight.message.id);
+  const headers = { Accept: "application/json" };
+  const given = new AbortController();
+  const timer = setTimeout(() => given.abort(), PATIENCE);
+  try {
+    const asked = { method: "POST", body, headers, signal: given.signal };
+    const response = await fetch(flight.form.action, asked);
+    settle(flight, await response.json());
+  } catch {
+    tell(flight.form, said("unsure")); // kept: it goes again when the line is up
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function settle(flight, answer) {
+  const { form } = flight;
+  if (flying.get(form.id) !== flight) return;
+  flying.delete(form.id);
+  busy(form, false);
+  if (answer?.ok) accepted(flight);
+  else refused(flight, answer);
+  document.dispatchEvent(new CustomEvent("settled"));
+}
+
+function accepted({ form, message }) {
+  lastSafe = timeOfDay();
+  form.dataset.sent = "1";
+  tell(form, "");
+  const again = form.closest("details[data-again]");
+  if (EMPTIED.has(message.name) || (again && message.name === "state_belief")) empty(form);
+  again?.removeAttribute("open");
+}
+
+function empty(form) {
+  form.reset();
+  clearBeliefs(form);
+  showWriting(form);
+  delete form.dataset.sent;
+}
+
+function refused({ form, removed }, answer) {
+  if (removed) return keepDraft(form);
+  tell(form, answer?.sentence ?? said("unsure"));
+  const named = answer?.field && form.elements[answer.field];
+  const at = named instanceof Element ? named : form;
+  at.scrollIntoView({ block: "center", behavior: "instant" });
+}
+
+function tell(form, sentence) {
+  const told = form.querySelector("[data-said]");
+  if (told) told.textContent = sentence;
+}
+
+function busy(form, is) {
+  for (const button of form.querySelectorAll("button[type=submit]")) {
+    button.setAttribute("aria-busy", String(is));
+  }
+}
+
+async function onQuietChange(event) {
+  const form = event.target.closest("form[data-quiet]");
+  if (!form) return;
+  const note = form.querySelector("[data-noted]");
+  const body = new URLSearchParams(new FormData(form));
+  const headers = { Accept: "application/json" };
+  const answer = await fetch(form.action, { method: "POST", body, headers }).catch(() => null);
+  note.textContent = answer?.ok ? note.dataset.noted : said("unsure");
+}

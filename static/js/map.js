@@ -1,0 +1,43 @@
+// The map: units walk from where they stood to where they stand; then threads and empty places
+// appear. Only units move, and with reduced motion nothing does.
+
+const STEP = 30; // ms from one unit to the next, home first
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+function placeOf(unit) {
+  return unit.getAttribute("transform");
+}
+
+/** Where every unit of every map stands now. */
+export function remember(root = document) {
+  return new Map(Array.from(root.querySelectorAll(".unit-g"), (unit) => [unit.id, placeOf(unit)]));
+}
+
+/** Let every unit walk from where it was remembered. */
+export function march(before, { root = document, duration = 900 } = {}) {
+  if (calm.matches) return;
+  for (const map of root.querySelectorAll("svg.forces")) {
+    const walking = Array.from(map.querySelectorAll(".unit-g")).filter(
+      (unit) => before.has(unit.id) && before.get(unit.id) !== placeOf(unit),
+    );
+    walking.forEach((unit, i) => {
+      walk(unit, before.get(unit.id), duration, i * STEP);
+    });
+    if (walking.length) appear(map, duration + walking.length * STEP);
+  }
+}
+
+function css(place) {
+  return place.replace(/translate\((\S+) (\S+)\)/, "translate($1px, $2px)");
+}
+
+function walk(unit, from, duration, delay) {
+  const steps = [{ transform: css(from) }, { transform: css(placeOf(unit)) }];
+  unit.animate(steps, { duration, delay, fill: "backwards", easing: "cubic-bezier(.3, 0, .2, 1)" });
+}
+
+function appear(map, delay) {
+  for (const part of map.querySelectorAll(".thread, .thread-a, .gone, .ally-gone")) {
+    part.animate([{ opacity: 0 }, { opacity: 0 }], { duration: delay });
+  }
+}

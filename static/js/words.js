@@ -1,0 +1,20 @@
+// Texts stand in the page, where the server put them; scripts only pick and fill.
+
+const place = (id) => document.getElementById(id);
+
+/** A sentence kept in a data attribute of #line, with {names} filled. */
+export function said(key, filled = {}) {
+  const sentence = place("line")?.dataset[key] ?? "";
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => filled[name] ?? whole);
+}
+
+/** Read aloud, not shown. */
+export function say(sentence) {
+  const status = place("say");
+  if (status) status.textContent = sentence;
+}
+
+/** The time of day as the reader's own device sets it. */
+export function timeOfDay(date = new Date()) {
+  return date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+}
