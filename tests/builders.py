@@ -7,6 +7,7 @@ from game.classroom.assignment import Plan, deal_session
 from game.classroom.playthrough import with_bots
 from game.classroom.strategies import moves_of
 from game.core.commands import Command, FromSeat, OpenStage, SeatCommand
+from game.core.disclosure import Versions, learn
 from game.core.events import Event, GroupOpened
 from game.core.evolve import evolve
 from game.core.numbers import Numbers
@@ -135,6 +136,7 @@ class Script:
         self.scenario = scenario or a_scenario()
         opened = opened or an_opening(scenario=self.scenario)
         self.state: GroupState = opening_state(self.scenario, opened)
+        self.versions = Versions(public=1)
         self.log: list[Event] = [opened]
         self.now = NOW
 
@@ -142,6 +144,7 @@ class Script:
         """Decide and evolve; refusals come through as `Refused`."""
         self.now += wait_ms
         for event in decide(self.state, command, self.now):
+            self.versions = learn(self.versions, self.state, event)
             self.state = evolve(self.state, event)
             self.log.append(event)
         return self
