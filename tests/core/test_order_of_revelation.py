@@ -240,6 +240,20 @@ def test_the_partners_answer_is_the_allys_own():
     assert not [path for path, _ in leaves(public_view(script.state)) if "partner" in path]
 
 
+def test_one_allys_partner_says_nothing_to_another():
+    """Two are attacked and left alone; one's protector comes, the other's does not."""
+    script = Script(an_opening(5, group_size=5, seed="two protectors 0"))
+    script.at(1, Stage.RESPONSE)
+    for ally in script.state.allies:
+        responded(script, ally, Move.SEEK_PARTNER)
+    script.seat(PATRON, SealOrders(dict.fromkeys(script.state.allies, False))).opens()
+    attacked = script.state.round.crisis.attacked
+    row = script.state.opened.nature.partner[0]
+    came = {seat: row[script.state.allies.index(seat)] for seat in attacked}
+    assert sorted(came.values()) == [False, True]
+    assert {seat: seen(script, seat).ally.partner_came for seat in attacked} == came
+
+
 def test_nobody_is_told_who_plays_the_patron():
     """Rules 5: "some are played by the computer, some by students; you do not know which"."""
     script = a_group().at(1, Stage.CONSULTATION)
