@@ -49,12 +49,16 @@ class Codec:
         if kind not in self._kinds or version > self.version(kind):
             raise Unreadable(f"event {kind} of version {version} was written by newer code")
         try:
-            data: Body = json.loads(body)
+            data: Body = json.loads(body, parse_constant=_no_number)
             for step in range(version, self.version(kind)):
                 data = self._upcasters[kind, step](data)
             return build(self._kinds[kind], data)
         except (KeyError, TypeError, ValueError) as fault:
             raise Unreadable(f"event {kind} of version {version} is damaged: {fault}") from fault
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number")
 
 
 def canonical(data: object) -> str:
@@ -113,8 +117,8 @@ def _build_tuple(parts: tuple[Any, ...], value: Any) -> Any:  # noqa: ANN401
 
 def _checked(hint: Any, value: Any) -> Any:  # noqa: ANN401
     expected = getattr(hint, "__supertype__", hint)
-    if expected is float and isinstance(value, int) and not isinstance(value, bool):
-        return value
-    if isinstance(expected, type) and not isinstance(value, expected):
+    number = (int, float) if expected is float else expected
+    flag = isinstance(value, bool) and expected is not bool  # to Python a flag is a number too
+    if isinstance(expected, type) and (flag or not isinstance(value, number)):
         raise ValueError(f"expected {expected.__name__}, found {type(value).__name__}")
     return value
