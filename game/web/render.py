@@ -7,6 +7,7 @@ whole page from the same partials; that page works without scripts. The server a
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.core.views.own import SeatView
 from game.core.vocabulary import SeatId
@@ -19,24 +20,24 @@ from game.web.doors import (
     lobby_regions,
     plain_page,
 )
-from game.web.presenters import letters, role
 from game.web.presenters.banners import banners
 from game.web.presenters.crisis import crisis
 from game.web.presenters.dividing import commit
 from game.web.presenters.ending import over
 from game.web.presenters.forms import Posting, RefusedForm
-from game.web.presenters.maps import divided, map_shown, now_shown, to_divide
+from game.web.presenters.letters import archive
+from game.web.presenters.maps import MapShown, divided, map_shown, now_shown, to_divide
 from game.web.presenters.masthead import clock, masthead, tabs
 from game.web.presenters.ordering import orders
 from game.web.presenters.reckoning import reckoning
 from game.web.presenters.record import record
 from game.web.presenters.responding import respond
+from game.web.presenters.role import my_seat, reading, role
 from game.web.presenters.screen import Screen
 from game.web.presenters.stating import appraise, belief
 from game.web.presenters.talk import talk
 from game.web.presenters.waiting import wait
 from game.web.templating import render, trusted
-from game.web.wording import rules
 from game.web.wording.entering import CLOCK, CONNECTION
 from game.web.wording.figures import BELIEF_WORDS
 
@@ -71,11 +72,19 @@ class SeatFrame:
     simulated: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """The map beside; `live` names its size where the patron's division is shown as it changes."""
+
+    map: MapShown
+    live: str
+
+
 Presenter = Callable[[SeatView, Posting], Screen]
 SCREENS: Mapping[str, Presenter] = {
-    "brief": lambda view, _: Screen("brief", role.role(view)),
+    "brief": lambda view, _: Screen("brief", role(view)),
     "belief": belief,
-    "read": lambda view, _: Screen("read", role.reading(view)),
+    "read": lambda view, _: Screen("read", reading(view)),
     "talk": talk,
     "commit": commit,
     "appraise": appraise,
@@ -136,33 +145,29 @@ def preview_map(
 
 
 def _regions(view: SeatView, frame: SeatFrame, screen: Screen, clock_text: str) -> dict[str, str]:
-    public = view.public
-    seat = {
-        "card": role.role(view),
-        "standing": role.standing_line(view),
-        "accounts": role.accounts(view),
-        "stages": rules.stages(public.talk),
-        "forecast": rules.forecast(view.stakes, public.patron.name) if view.ally else (),
-    }
     dividing = view.task == "commit"
-    aside = {
-        "shown": (to_divide if dividing else now_shown)(public, "desk", "w"),
-        "live": "desk" if dividing else "",
+    shown_map = (to_divide if dividing else now_shown)(view.public, "desk", "w")
+    kept = {
+        "banner": banners(view),
+        "cables": archive(view),
+        "record": record(view),
+        "seat": my_seat(view),
+        "aside": Aside(shown_map, "desk" if dividing else ""),
+        "tabs": tabs(view),
     }
-    now = {"shown": screen.shown}
-    context: Mapping[str, Mapping[str, object]] = {
-        "mast": {"mast": masthead(view), "clock": clock_text},
-        "banner": {"banners": banners(view)},
-        "cables": {"rounds": letters.rounds(view) if public.talk else ()},
-        "record": {"record": record(view)},
-        "seat": seat,
-        "aside": aside,
-        "tabs": {"tabs": tabs(view)},
+    return {
+        "mast": render("student/mast.html", shown=masthead(view), clock=clock_text),
+        "now": render(
+            f"student/now/{screen.template}.html",
+            view=view,
+            public=view.public,
+            shown=screen.shown,
+        ),
+        **{region: _part(f"student/{region}.html", shown, frame) for region, shown in kept.items()},
     }
-    same = {"view": view, "public": public, "frame": frame}
-    found = {
-        region: render(f"student/{region}.html", **same, **parts)
-        for region, parts in context.items()
-    }
-    found["now"] = render(f"student/now/{screen.template}.html", **same, **now)
-    return found
+
+
+@lru_cache(maxsize=2048)
+def _part(template: str, shown: object, frame: SeatFrame) -> str:
+    """A region that changes seldom: most pushes find it as it was."""
+    return render(template, shown=shown, frame=frame)

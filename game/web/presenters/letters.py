@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.core.views.own import SeatView
 from game.core.views.shapes import Message, Pledge
-from game.core.vocabulary import SeatId
+from game.core.vocabulary import SeatId, Stage
 from game.web.wording import pledges as words
 
 
@@ -26,6 +26,22 @@ class RoundOfLetters:
 
     number: int
     letters: tuple[Letter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything this seat sent or may read, the latest round first."""
+
+    cables: bool
+    writing: bool  # the consultation is open
+    rounds: tuple[RoundOfLetters, ...]
+
+
+def archive(view: SeatView) -> Archive:
+    """The part of the page."""
+    public = view.public
+    writing = public.open and public.stage is Stage.CONSULTATION
+    return Archive(public.cables, writing, rounds(view) if public.talk else ())
 
 
 def between(view: SeatView, number: int, other: SeatId) -> tuple[Letter, ...]:

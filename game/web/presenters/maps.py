@@ -89,9 +89,8 @@ def now_shown(public: PublicView, size: str, prefix: str) -> MapShown:
 def to_divide(public: PublicView, size: str, prefix: str) -> MapShown:
     """The map before the patron moves anything: last round's units, and nothing of its crisis."""
     here = {place.seat: place.here for place in public.forces.places[1:]}
-    return map_shown(
-        divided(public, public.forces.at_war, here) or public.forces, size, prefix, public.round
-    )
+    still = divided(public, public.forces.at_war, here)
+    return map_shown(still or public.forces, size, prefix, public.round)
 
 
 def divided(public: PublicView, theatre: int, garrisons: Mapping[SeatId, int]) -> Forces | None:

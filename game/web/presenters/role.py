@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.core.views.own import SeatView
 from game.core.views.shapes import ActorView
-from game.core.vocabulary import PATRON, Distance
+from game.core.vocabulary import PATRON, Distance, SeatId
 from game.web.presenters.reckoning import Line, lines
 from game.web.wording import patron as cards
 from game.web.wording import rules
@@ -93,13 +93,29 @@ def reading(view: SeatView) -> Reading | None:
     )
 
 
-def accounts(view: SeatView) -> tuple[Account, ...]:
-    """One's own points, the latest round first."""
-    return tuple(
-        Account(own.number, lines(view, own), signed(own.points)) for own in reversed(view.accounts)
+@dataclass(frozen=True, slots=True)
+class MySeat:
+    """Who one is, what one has, how the game goes."""
+
+    seat: SeatId
+    card: Role
+    standing: str
+    accounts: tuple[Account, ...]
+    stages: tuple[tuple[str, str], ...]
+    forecast: tuple[str, ...]
+
+
+def my_seat(view: SeatView) -> MySeat:
+    """The part of the page."""
+    public = view.public
+    return MySeat(
+        seat=view.seat,
+        card=role(view),
+        standing=f"You have {points(view.points)}." if view.accounts else "No points yet.",
+        accounts=tuple(
+            Account(own.number, lines(view, own), signed(own.points))
+            for own in reversed(view.accounts)
+        ),
+        stages=rules.stages(public.talk),
+        forecast=rules.forecast(view.stakes, public.patron.name) if view.ally else (),
     )
-
-
-def standing_line(view: SeatView) -> str:
-    """Where one stands."""
-    return f"You have {points(view.points)}." if view.accounts else "No points yet."
