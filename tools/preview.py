@@ -79,7 +79,7 @@ class Handler(BaseHTTPRequestHandler):
 def served(pages: Pages, port: int = 0) -> Iterator[str]:
     """The address of a server that runs as long as one looks."""
     server = Server(port, pages)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
         yield server.address

@@ -22,6 +22,7 @@ const socket = io({
   reconnectionDelay: 500,
   reconnectionDelayMax: 8000,
   randomizationFactor: 0.8,
+  auth: JSON.parse(body.dataset.watch ?? "{}"), // a console or a wall says what it looks at
 });
 
 // ---------------------------------------------------------------- what the server shows
@@ -66,6 +67,7 @@ function refresh() {
 // ---------------------------------------------------------------- the line
 
 function banner(lead, rest, button = null) {
+  if (!line) return;
   const bold = document.createElement("b");
   bold.textContent = `${lead} `;
   const words = document.createElement("div");
@@ -86,7 +88,7 @@ function onLost() {
 
 function onConnect() {
   if (lost && !replaced) {
-    line.hidden = true;
+    if (line) line.hidden = true;
     if (Date.now() - lost > GRACE) say(said("back"));
   }
   lost = 0;
@@ -111,7 +113,7 @@ socket.on("connect_error", onLost);
 socket.on("elsewhere", onElsewhere);
 socket.on("gone", () => location.reload());
 document.addEventListener("settled", () => {
-  if (!line.hidden) offline();
+  if (line && !line.hidden) offline();
 });
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden && !socket.connected && !replaced) socket.connect();

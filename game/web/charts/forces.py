@@ -94,7 +94,8 @@ def _name(plan: Ground, spot: Spot, codes: Mapping[SeatId, Alignment]) -> str:
     wide = min(natural, spot.lane - lead)
     room = max(wide + lead, len(count) * small * LETTER) / 2 + 1
     middle = min(max(spot.x, room), width - room)
-    y, fit = spot.y + fonts.mid * 1.3, wide if wide < natural else 0
+    under = 3 * plan.size.k if place.attacked else 0  # clear of the frame
+    y, fit = spot.y + fonts.mid * 1.3 + under, wide if wide < natural else 0
     left = middle - (wide + lead) / 2
     drawn = _said(plan, left + lead if lead else middle, y, said, lead, fit)
     if lead:

@@ -1,0 +1,26 @@
+"""One browser and one phone for a file of tests; a seat of its own for each."""
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.looking import browser_of, phone, table
+
+
+@pytest.fixture(scope="module")
+def browser(browser_path):
+    with sync_playwright() as driver, browser_of(driver, browser_path) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def context(browser):
+    """One phone for all tests: motion is asked for by those that look at it."""
+    with phone(browser, reduced_motion="reduce") as context:
+        context.set_default_timeout(5000)
+        yield context
+
+
+@pytest.fixture
+def seat(context):
+    with table(context) as seated:
+        yield seated

@@ -1,0 +1,127 @@
+"""Every screen, looked at on a phone and on a desk, light and dark, by axe and by measure."""
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.looking import audit, browser_of, screens_served
+from tests.browsers import DESKTOP, PHONE
+from tests.web import screens
+
+pytestmark = pytest.mark.browser
+
+NARROW = {"width": 320, "height": 640}
+PARTS = [
+    f"{name}#{part}"
+    for name in ("talk-ally", "reckoning", "over", "five-allies", "hostile")
+    for part in ("cables", "record", "seat")
+]
+TARGETS = (
+    "button, select, summary, textarea, .btn, .link, .tabs a, label.choice, input[type=range], "
+    "input:not([type=hidden]):not([type=radio]):not([type=checkbox])"
+)
+SMALL = """(targets) => Array.from(document.querySelectorAll(targets))
+  .filter((item) => item.offsetParent && item.checkVisibility())
+  .map((item) => [item.getBoundingClientRect(), item])
+  .filter(([box]) => box.width < 43.9 || box.height < 43.9)
+  .map(([box, item]) => `${item.outerHTML.slice(0, 90)} ${box.width}x${box.height}`)"""
+SIDEWAYS = """() => [document.documentElement.scrollWidth - innerWidth,
+  Array.from(document.querySelectorAll('body *')).filter((item) =>
+    item.getBoundingClientRect().right > innerWidth + 1 && !item.closest('.scroll, svg, .vh'))
+    .slice(0, 3).map((item) => item.outerHTML.slice(0, 90))]"""
+
+
+@pytest.fixture(scope="module")
+def page(browser_path):
+    """One page for all: going on to the next screen is cheap, opening a browser is not."""
+    with (
+        sync_playwright() as driver,
+        browser_of(driver, browser_path) as browser,
+        screens_served() as address,
+    ):
+        context = browser.new_context(viewport=PHONE, base_url=address, reduced_motion="reduce")
+        yield context.new_page()
+
+
+def opened(page, name, size=PHONE):
+    """The screen, as a reader finds it."""
+    page.set_viewport_size(size)
+    page.emulate_media(color_scheme="light")
+    page.goto("about:blank")  # an address that differs in its part alone is not fetched anew
+    page.goto(f"/{name}")
+    return page
+
+
+@pytest.mark.parametrize("name", [*screens.names(), *PARTS])
+def test_axe_finds_nothing(page, name):
+    """All rules on a phone in the light and on a desk in the dark; contrast in the other two."""
+    opened(page, name)
+    assert audit(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert audit(page, ["color-contrast"]) == []
+    page.set_viewport_size(DESKTOP)
+    assert audit(page) == []
+    page.emulate_media(color_scheme="light")
+    assert audit(page, ["color-contrast"]) == []
+
+
+@pytest.mark.parametrize("name", [*screens.names(), *PARTS])
+def test_nothing_scrolls_sideways_and_every_target_can_be_hit(page, name):
+    opened(page, name)
+    assert page.evaluate(SMALL, TARGETS) == []
+    for size in (NARROW, PHONE, DESKTOP):
+        page.set_viewport_size(size)
+        over, culprits = page.evaluate(SIDEWAYS)
+        assert over <= 0, (size, culprits)
+    page.set_viewport_size(PHONE)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    over, culprits = page.evaluate(SIDEWAYS)
+    assert over <= 0, ("200 %", culprits)
+
+
+@pytest.mark.parametrize("name", ["belief", "talk-ally", "commit", "appraise", "respond", "orders"])
+def test_what_has_the_focus_is_never_behind_the_tabs(page, name):
+    """Tabbed through from first to last on a phone."""
+    opened(page, name)
+    bars = page.evaluate(
+        "[document.querySelector('.mast').getBoundingClientRect().bottom,"
+        " document.querySelector('.tabs').getBoundingClientRect().top]"
+    )
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        place = page.evaluate(
+            "() => { const on = document.activeElement; if (!on.closest('#now')) return null;"
+            " const box = (on.closest('label.choice') ?? on).getBoundingClientRect();"
+            " return [box.top, box.bottom]; }"
+        )
+        if place:
+            assert place[0] >= bars[0] - 1
+            assert place[1] <= bars[1] + 1
+
+
+def test_headings_and_controls_are_read_in_their_order(page):
+    opened(page, "belief")
+    told = page.locator("main").aria_snapshot()
+
+    order = ["The front in the Straits", "If you were attacked", "5 less", "The same on a scale"]
+    found = [told.index(part) for part in [*order, "Keep this answer"]]
+    assert found == sorted(found)
+
+
+def test_the_page_prints_without_its_chrome(page):
+    opened(page, "reckoning")
+    page.emulate_media(media="print")
+
+    assert not page.locator(".tabs").is_visible()
+    assert not page.locator(".btn").first.is_visible()
+    assert page.locator("#record table").first.is_visible()
+    assert len(page.pdf()) > 10_000
+    page.emulate_media(media="screen")
+
+
+def test_in_forced_colours_the_choice_and_the_stage_still_show(page, browser_path):
+    opened(page, "commit-refused")
+    page.emulate_media(forced_colors="active")
+    chosen = page.locator(".choice:has(:checked)")
+
+    assert chosen.evaluate("(item) => getComputedStyle(item).outlineStyle") == "solid"
+    page.emulate_media(forced_colors="none")
