@@ -23,7 +23,6 @@ from game.core.vocabulary import (
     SessionId,
 )
 
-MOST_ALLIES = len(ALLY_SEATS)
 EMPTY_SEAT_BOT = "maximiser"
 
 
@@ -67,11 +66,14 @@ def group_sizes(students: int, seats: int, most: int) -> list[int]:
 def seatings(
     plan: Plan, participants: Sequence[ParticipantId]
 ) -> list[dict[SeatId, ParticipantId]]:
-    """Participants dealt at random to seats, in the order P (unless scripted), A1, A2 ..."""
-    offered = (PATRON, *ALLY_SEATS)[1 if plan.scripted else 0 :]
-    sizes = group_sizes(
-        len(participants), plan.group_size - plan.scripted, MOST_ALLIES + (not plan.scripted)
-    )
+    """Participants dealt at random to seats, in the order P (unless scripted), A1, A2 ...
+
+    Only seats for which the scenario has a country are offered.
+    """
+    roles = cast(plan.scenario, plan.actors)
+    allies = tuple(seat for seat in ALLY_SEATS if seat in roles)
+    offered = allies if plan.scripted else (PATRON, *allies)
+    sizes = group_sizes(len(participants), plan.group_size - plan.scripted, len(offered))
     dealt = iter(Dice(plan.seed, "seats").shuffled(participants))
     return [{seat: next(dealt) for seat in offered[:size]} for size in sizes]
 
