@@ -23,6 +23,7 @@ from game.core.vocabulary import (
     SessionId,
 )
 
+MOST_ALLIES = len(ALLY_SEATS)
 EMPTY_SEAT_BOT = "maximiser"
 
 
