@@ -47,6 +47,11 @@ def faults(factors: Mapping[str, tuple[str, ...]]) -> list[str]:
         if name in LEVELS and value not in LEVELS[name]
     ]
     found += [f"{name} needs at least two levels." for name in factors if len(factors[name]) < 2]
+    found += [
+        f"{name} names a level twice."
+        for name, values in factors.items()
+        if len(set(values)) < len(values)
+    ]
     if len(factors) > MOST_FACTORS:
         found.append(f"At most {MOST_FACTORS} factors in a session.")
     if NEEDS_SCRIPT & factors.keys() and "script" not in factors:
