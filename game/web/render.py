@@ -158,7 +158,8 @@ def _regions(view: SeatView, frame: SeatFrame, screen: Screen, clock_text: str) 
     return {
         "mast": render("student/mast.html", shown=masthead(view), clock=clock_text),
         "now": render(
-            f"student/now/{screen.template}.html",
+            "student/now.html",
+            part=screen.template,
             view=view,
             public=view.public,
             shown=screen.shown,

@@ -6,7 +6,7 @@ import { setNow, startClock } from "./clock.js";
 import { showDivision, startDividing } from "./divide.js";
 import { rescue, safety, sendAgain, showForms, startForms } from "./forms.js";
 import { march, remember } from "./map.js";
-import { showTabs, startTabs } from "./tabs.js";
+import { newScreen, showTabs, startTabs } from "./tabs.js";
 import { said, say } from "./words.js";
 import { showWriting, startWriting } from "./writing.js";
 
@@ -47,6 +47,7 @@ function onView(message) {
   if (message.version < version) return;
   version = message.version;
   const places = remember();
+  const screen = screenNow();
   for (const [region, html] of Object.entries(message.regions)) {
     const element = document.getElementById(region);
     if (element) Idiomorph.morph(element, html, morphing);
@@ -54,6 +55,19 @@ function onView(message) {
   refresh();
   setNow(message.now);
   march(places);
+  if (screenNow() !== screen) arrive();
+}
+
+function screenNow() {
+  return document.querySelector("#now [data-screen]")?.dataset.screen;
+}
+
+/** Another question is asked: it is read aloud, and stands at the top. */
+function arrive() {
+  say(document.querySelector("#now .title")?.textContent.trim() ?? "");
+  newScreen();
+  const now = document.getElementById("now");
+  if (document.activeElement === body) now?.focus({ preventScroll: true });
 }
 
 function refresh() {

@@ -34,6 +34,12 @@ export function startTabs() {
   shown = current();
 }
 
+/** What is asked now has changed: one begins at its top. */
+export function newScreen() {
+  places.delete("now");
+  if (shown === "now") scrollTo({ top: 0, behavior: "instant" });
+}
+
 /** After the page or a push came. */
 export function showTabs() {
   mark();

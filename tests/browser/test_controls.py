@@ -8,7 +8,8 @@ from game.core.vocabulary import PATRON, SeatId, Stage
 from game.web.render import preview_map
 from tests.browser.looking import phone, table
 from tests.builders import A1, A2
-from tests.web.screens import get, group, seen
+from tests.web.scenes import group, seen
+from tests.web.screens import get
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,8 @@ from game.core.commands import StateBelief
 from game.core.vocabulary import Stage
 from tests.browser.looking import phone, table
 from tests.builders import A1
-from tests.web import screens
-from tests.web.screens import get, group, seen
+from tests.web.scenes import at_talk, group, seen
+from tests.web.screens import get
 
 pytestmark = pytest.mark.browser
 
@@ -87,7 +87,7 @@ def test_an_older_push_is_dropped(seat):
 
 
 def test_words_of_a_stage_that_closed_are_kept(seat):
-    script = screens.at_talk()
+    script = at_talk()
     page = seat.sit(seen(script, A1, 5)).page
     page.get_by_label("Write to Meridia").last.fill("We need one more week.")
 
@@ -210,3 +210,26 @@ def test_units_march_only_where_motion_is_welcome(browser, seat):
     with phone(browser, reduced_motion="no-preference") as lively, table(lively) as moving:
         moving.sit(before).push(after)
         assert walking(moving.page) > 0
+
+
+def test_a_new_question_is_read_aloud_and_stands_at_the_top(seat):
+    script = group().at(3, Stage.DISPATCH)
+    page = seat.sit(seen(script, A1, 5)).page
+    page.get_by_role("button", name="Keep this answer").focus()
+    assert page.evaluate("scrollY") > 0
+
+    seat.push(seen(script.at(3, Stage.RESPONSE), A1, 9))
+
+    expect(page.locator("#say")).to_have_text("Meridia draws down")
+    assert page.evaluate("scrollY") == 0
+    expect(page.locator("#now")).to_be_focused()
+
+
+def test_a_push_of_the_same_question_moves_nothing(seat):
+    view = get("wait-sealed").view
+    page = seat.sit(view).page
+    page.evaluate("scrollTo(0, 300)")
+
+    seat.push(view)
+
+    assert page.evaluate("scrollY") == 300

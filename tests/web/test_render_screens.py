@@ -4,10 +4,10 @@ import pytest
 from bs4 import BeautifulSoup
 
 from game.core.vocabulary import PATRON, SeatId, Stage
-from game.web.render import preview_map, seat_page, seat_regions
+from game.web.render import RefusedForm, preview_map, seat_page, seat_regions
 from game.web.templating import markdown, paragraphs, static
-from tests.builders import A1, NOW
-from tests.web import screens
+from tests.builders import A1, A2, NOW, Script, a_scenario, an_opening
+from tests.web import scenes, screens
 
 
 def now(name: str) -> BeautifulSoup:
@@ -72,9 +72,9 @@ def test_nothing_is_put_in_anybodys_mouth():
 
 def test_no_earlier_answer_stands_where_the_new_one_is_asked():
     """The belief before is not on the page while the belief after is asked."""
-    script = screens.group().at(3, Stage.DISPATCH)
+    script = scenes.at_dispatch()
     script.bots_move().all_ready().at(3, Stage.RESPONSE)
-    view = screens.seen(script, A1)
+    view = scenes.seen(script, A1)
     before = view.ally.beliefs[-1].before
     page = seat_page(view, screens.FRAME, NOW, "")
 
@@ -145,9 +145,9 @@ def test_a_refused_form_says_why_above_the_field_and_keeps_what_was_typed():
 
 
 def test_a_refused_cable_comes_back_in_its_own_form():
-    script = screens.talked(screens.at_talk())
-    refused = screens.RefusedForm("send_cable", "Too long.", (("to", "A2"), ("text", "Long.")))
-    page = seat_page(screens.seen(script, PATRON), screens.FRAME, NOW, "n", refused)
+    script = scenes.talked()
+    refused = RefusedForm("send_cable", "Too long.", (("to", "A2"), ("text", "Long.")))
+    page = seat_page(scenes.seen(script, PATRON), screens.FRAME, NOW, "n", refused)
     forms = BeautifulSoup(page, "html5lib").select("form[data-command=send_cable]")
 
     assert [form.select_one("textarea").get_text().strip() for form in forms] == ["", "Long."]
@@ -161,11 +161,11 @@ def test_words_of_a_form_that_is_gone_are_kept_on_the_page():
 
 
 def test_cables_of_others_never_show():
-    script = screens.talked(screens.at_talk())
-    page = seat_page(screens.seen(script, screens.A2), screens.FRAME, NOW, "")
+    script = scenes.talked()
+    page = seat_page(scenes.seen(script, A2), screens.FRAME, NOW, "")
 
     assert "hospital" not in page
-    assert "hospital" in seat_page(screens.seen(script, A1), screens.FRAME, NOW, "")
+    assert "hospital" in seat_page(scenes.seen(script, A1), screens.FRAME, NOW, "")
 
 
 def test_banners():
@@ -206,9 +206,9 @@ def test_a_game_stopped_in_its_first_rounds_still_ends():
 
 
 def test_without_consultation_there_is_no_tab_for_it():
-    scenario = screens.a_scenario()
-    opened = screens.an_opening(students=3, scenario=scenario, cut="short")
-    view = screens.seen(screens.Script(opened, scenario).at(1, Stage.DISPATCH), A1)
+    scenario = a_scenario()
+    opened = an_opening(students=3, scenario=scenario, cut="short")
+    view = scenes.seen(Script(opened, scenario).at(1, Stage.DISPATCH), A1)
     page = BeautifulSoup(seat_page(view, screens.FRAME, NOW, ""), "html5lib")
 
     assert [tab["href"] for tab in page.select(".tabs a")] == ["#now", "#record", "#seat"]

@@ -49,9 +49,14 @@ DESK = Size(560, 500, 1.6, Fonts(15, 17, 21))
 WALL = Size(788, 510, 1.78, WALL_FONTS)
 SIZES = {"phone": PHONE, "desk": DESK, "wall": WALL}
 
-# By shelf, from the war homewards: the middles of its two places, as a share of the width. The
-# second leans inwards and the third outwards, so that no thread runs through another's place.
-LANES = {1: (0.18, 0.82), 2: (0.32, 0.68), 3: (0.1, 0.9)}
+# By number of shelves, then by shelf from the war homewards: the middles of its two places, as a
+# share of the width. The second shelf leans inwards and the third outwards, so that no thread runs
+# through another's place.
+LANES = {
+    1: ((0.18, 0.82),),
+    2: ((0.18, 0.82), (0.29, 0.71)),
+    3: ((0.18, 0.82), (0.32, 0.68), (0.1, 0.9)),
+}
 LEVELS = {1: (0.45,), 2: (0.34, 0.69), 3: (0.21, 0.48, 0.77)}  # by shelves: share of the way home
 
 
@@ -91,11 +96,11 @@ def ground(forces: Forces, size: Size) -> Ground:
     patron, *allies = forces.places
     spots = {PATRON: _spot(patron, size, size.width / 2, foot, size.width)}
     shelves = list(_shelves(allies))
-    levels = LEVELS[max(1, len(shelves))]
-    for number, (shelf, level) in enumerate(zip(shelves, levels, strict=False), start=1):
+    levels, lanes = LEVELS.get(len(shelves), ()), LANES.get(len(shelves), ())
+    for number, (shelf, level, lane) in enumerate(zip(shelves, levels, lanes, strict=True)):
         for side, place in _sides(shelf, number):
-            x, y = size.width * LANES[number][side], top + (foot - top) * level
-            spots[place.seat] = _spot(place, size, x, y, size.width / 2 - 2, number == 3)
+            x, y = size.width * lane[side], top + (foot - top) * level
+            spots[place.seat] = _spot(place, size, x, y, size.width / 2 - 2, number == 2)
     return Ground(size, (size.width / 2, top), spots)
 
 
@@ -109,7 +114,7 @@ def _shelves(allies: Sequence[Place]) -> Iterator[list[Place]]:
 def _sides(shelf: list[Place], number: int) -> Iterator[tuple[int, Place]]:
     """Left and right; a place alone on its shelf goes left, right, left, so the map balances."""
     if len(shelf) == 1:
-        yield (number - 1) % 2, shelf[0]
+        yield number % 2, shelf[0]
     else:
         yield from enumerate(shelf)
 

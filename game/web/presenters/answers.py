@@ -29,8 +29,8 @@ class Did:
 
 
 def did(view: SeatView, record: RoundRecord | None) -> tuple[Did, ...]:
-    """The revealed responses of a round; empty before they are."""
-    answers = record.answers if record else ()
+    """The revealed responses of a round, in the order of the seats; empty before they are."""
+    answers = sorted(record.answers if record else (), key=lambda answer: answer.seat)
     bots = {actor.seat for actor in view.public.allies if actor.bot}
     return tuple(_did(answer, view.seat, answer.seat in bots) for answer in answers)
 
