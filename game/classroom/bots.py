@@ -51,8 +51,13 @@ def commands_due(state: GroupState, delay_ms: int, now: int) -> list[FromSeat]:
         FromSeat(seat, state.round.number, state.stage, command, MoveSource.BOT)
         for seat in waiting
         if now >= due_at(state, seat, delay_ms)
-        for command in moves_of(state, seat, reads_posture=not neutral(state))
+        for command in moves_of(state, seat, reads_posture=_reads_posture(state))
     ]
+
+
+def _reads_posture(state: GroupState) -> bool:
+    """In a tilted scenario posture says something, but never when a script chose it (rules 11)."""
+    return not neutral(state) and not state.opened.patron_kind.scripted
 
 
 def commands_left(state: GroupState) -> list[FromSeat]:
