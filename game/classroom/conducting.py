@@ -77,6 +77,7 @@ def begin(room: Classroom, live: LiveSession) -> None:
     with whole_class(live):
         if live.state.phase != "dealt":
             raise Refused(Refusal.NOT_STARTED)
+        seat_latecomers(room, live)
         room.order_all(live, _openings(room, live), (PlayBegan(room.now()),))
 
 
@@ -116,10 +117,11 @@ def _opening(live: LiveSession, group: LiveGroup) -> OpenStage:
 
 
 def _between_rounds(live: LiveSession) -> bool:
-    return all(
-        not group.state.open and group.state.stage in (None, Stage.RECKONING)
-        for group in live.groups
-        if not group.state.ended
+    """Whether a dispatch follows in every group that is still playing."""
+    playing = [group.state for group in live.groups if not group.state.ended]
+    following = [next_stage(state) for state in playing if not state.open]
+    return len(following) == len(playing) and all(
+        step is not None and step[1] is Stage.DISPATCH for step in following
     )
 
 
