@@ -37,9 +37,11 @@ def find_place(
     for index in by_size:
         if new := _new_seat(states[index], live, participant):
             return index, new
-    for index in by_size:
-        return index, TakeSeat(least_held(states[index]), participant)
-    return None
+    seats = [(index, seat) for index in by_size for seat in states[index].allies]
+    if not seats:
+        return None
+    index, seat = min(seats, key=lambda place: len(states[place[0]].seats[place[1]].holders))
+    return index, TakeSeat(seat, participant)
 
 
 def bot_held(state: GroupState) -> SeatId | None:
@@ -47,11 +49,6 @@ def bot_held(state: GroupState) -> SeatId | None:
     scripted = state.opened.patron_kind.scripted
     seats = state.allies if scripted else tuple(state.seats)
     return next((seat for seat in seats if state.seats[seat].strategy), None)
-
-
-def least_held(state: GroupState) -> SeatId:
-    """The ally seat with the fewest holders."""
-    return min(state.allies, key=lambda seat: len(state.seats[seat].holders))
 
 
 def _new_seat(state: GroupState, live: LiveSession, participant: ParticipantId) -> OpenSeat | None:
