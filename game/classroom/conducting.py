@@ -185,6 +185,8 @@ def _everywhere(
     own: Sequence[SessionPaused | SessionResumed] = (),
 ) -> None:
     with whole_class(live):
+        if live.state.phase != "play":
+            raise Refused(Refusal.GAME_OVER if live.state.ended else Refusal.NOT_STARTED)
         decided = _decide_each(room, live, command)
         if not decided and not own:
             raise Refused(Refusal.STAGE_CLOSED, stage=None)
