@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from game.classroom import bots
-from game.classroom.live import GROUP_CODEC
 from game.core.commands import CoverSeat, StateBelief
 from game.core.events import BeliefStated, ResponseSealed, SeatHandedBack, StageOpened
 from game.core.numbers import Numbers
 from game.core.vocabulary import Design, MoveSource, Posture, Stage
+from game.log.streams import GROUP_CODEC
 from tests.builders import A1, A2, PATRON, Script, a_scenario, an_opening
 from tests.rooms import Room
 

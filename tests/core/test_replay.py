@@ -2,9 +2,9 @@
 
 from hypothesis import given, settings
 
-from game.classroom.live import GROUP_CODEC
 from game.core.evolve import evolve, replay
 from game.core.state import opening_state
+from game.log.streams import GROUP_CODEC
 from tests.strategies import wild_play, wild_plays, wild_seeds
 
 

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.classroom.live import GROUP_CODEC, SESSION_CODEC
+from game.classroom.live import SESSION_CODEC
 from game.classroom.session.events import PlayBegan, SessionEvent
 from game.core.events import BeliefStated, Event, StageOpened
 from game.core.vocabulary import MoveSource, ParticipantId, SeatId, Stage
 from game.log.codec import Codec, Unreadable, canonical
+from game.log.streams import GROUP_CODEC
 from tests.strategies import wild_play, wild_plays
 
 GROUP_EVENTS = {kind.__name__: kind for kind in get_args(Event)}
