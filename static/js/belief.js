@@ -73,7 +73,9 @@ export function startBeliefs() {
 export function showBeliefs() {
   for (const box of document.querySelectorAll("[data-belief]")) {
     const { number } = parts(box);
-    if (number.value !== "") set(box, Number(number.value));
+    if (number.value === "") continue;
+    if (number.validity.valid) set(box, Number(number.value));
+    else box.classList.add("is-empty"); // refused: it stands as it was typed
   }
 }
 

@@ -115,7 +115,9 @@ def audit(page: Page, rules: list[str] | None = None) -> list[str]:
     """What axe finds, one line each; all rules without any named."""
     if not page.evaluate("typeof axe !== 'undefined'"):
         page.evaluate(AXE.read_text("utf-8"))
-    wish = {"runOnly": {"type": "rule", "values": rules}} if rules else {}
+    wish: dict[str, Any] = {"resultTypes": ["violations"]}
+    if rules:
+        wish["runOnly"] = {"type": "rule", "values": rules}
     found = page.evaluate("(wish) => axe.run(document, wish)", wish)
     return [
         f"{fault['id']}: {node['target']} {node['failureSummary']}"

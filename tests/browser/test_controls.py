@@ -63,6 +63,13 @@ def test_an_empty_answer_is_refused_by_a_sentence_not_by_the_browser(seat):
     assert seat.sent()[0]["args"] == {"belief": ""}
 
 
+def test_a_number_that_was_refused_stands_as_it_was_typed(seat):
+    seat.shown["/play"] = get("belief-refused").page
+    seat.page.goto(f"{seat.address}/play")
+
+    expect(seat.page.locator("#belief-r3-belief")).to_have_value("620")
+
+
 # ------------------------------------------------------------------ dividing
 
 

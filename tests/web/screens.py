@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from game.core.commands import (
+    CloseStage,
     CoverSeat,
     DeclareReady,
     EndGame,
@@ -185,6 +186,7 @@ SEATED: Mapping[str, Callable[[], Made]] = {
     ),
     "wait-orders-sealed": lambda: seen(ordered(), PATRON),
     "wait-other-groups": lambda: seen(all_sealed(), A1),
+    "wait-time-ran-out": lambda: seen(at_response().do(CloseStage("deadline")), A1),
     "crisis-defended": lambda: struck(own=True, defended=True),
     "crisis-alone": lambda: struck(own=True, defended=False),
     "crisis-partner": lambda: struck(own=True, defended=False, move=Move.SEEK_PARTNER),

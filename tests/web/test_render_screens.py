@@ -131,6 +131,13 @@ def test_what_is_shown_while_other_groups_play():
     assert not now("wait-other-groups").select("form")
 
 
+def test_who_let_the_clock_run_out_reads_what_the_rules_did():
+    said = text("wait-time-ran-out")
+
+    assert "The clock ran out; where nothing was sent, the rules moved." in said
+    assert "In public: say nothing." in said
+
+
 def test_a_refused_form_says_why_above_the_field_and_keeps_what_was_typed():
     field = now("commit-refused").select_one("[name='garrisons.A1']")
     told = now("commit-refused").find(id=field["aria-describedby"])

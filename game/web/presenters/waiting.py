@@ -104,7 +104,9 @@ def _then(view: SeatView) -> str:
     """Who has moved, and what happens next by itself."""
     public = view.public
     if not public.open:
-        return "Your group is ahead. The next stage opens by itself."
+        late = public.close_reason == "deadline"
+        ran_out = "The clock ran out; where nothing was sent, the rules moved. " if late else ""
+        return f"{ran_out}The next stage opens by itself."
     if public.stage is Stage.COMMITMENT:
         return f"{public.patron.name} divides its forces. All of you see it at once."
     there = [public.name_of(seat) for seat in public.decided if seat != view.seat]
