@@ -1,6 +1,6 @@
 """Three charts of the debrief: the gauge, calibration, and the classes side by side."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -78,6 +78,29 @@ class Study:
     weight: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Where the rows of a forest stand."""
+
+    w: float
+    names: float
+    span: float
+    rows: int
+    row: float = 24
+    top: float = 26
+
+    @property
+    def h(self) -> float:
+        return self.top + self.row * self.rows + 34
+
+    def x(self, value: float) -> float:
+        kept = max(-self.span, min(self.span, value))
+        return self.names + (kept + self.span) / (2 * self.span) * (self.w - self.names - 8)
+
+    def y(self, line: int) -> float:
+        return self.top + line * self.row + self.row / 2
+
+
 def forest(
     studies: Sequence[Study],
     pooled: tuple[float, float, float] | None,
@@ -92,49 +115,44 @@ def forest(
     names: float = 96,
 ) -> Markup:
     """A line a class, the diamond of all, and dashes for where the next class may fall."""
-    row, top = 24, 26
     rows = len(studies) + (pooled is not None) + (expected is not None)
-    h = top + row * rows + 34
-
-    def x(value: float) -> float:
-        kept = max(-span, min(span, value))
-        return names + (kept + span) / (2 * span) * (w - names - 8)
-
-    def y(line: int) -> float:
-        return top + line * row + row / 2
-
+    at = _Lines(w, names, span, rows)
     parts = [
-        text(x(0) - 6, 12, f"← {left}", "b f11", "end"),
-        text(x(0) + 6, 12, f"{right} →", "b f11"),
-        path(f"M{x(0):.1f} {top - 8}V{h - 30}", "ink-l", 1),
+        text(at.x(0) - 6, 12, f"← {left}", "b f11", "end"),
+        text(at.x(0) + 6, 12, f"{right} →", "b f11"),
+        path(f"M{at.x(0):.1f} {at.top - 8}V{at.h - 30}", "ink-l", 1),
+        *(part for i, study in enumerate(studies) for part in _study(at, study, at.y(i))),
     ]
-    for i, study in enumerate(studies):
-        r = study.weight
-        bar = f"M{x(study.low):.1f} {y(i):.1f}H{x(study.high):.1f}"
-        parts += [text(0, y(i) + 4, study.name, "f12"), path(bar, "ink-l", 1.4)]
-        parts += [rect(x(study.value) - r, y(i) - r, 2 * r, 2 * r, "ink")]
-    line = len(studies)
     if pooled is not None:
-        parts += _diamond([x(v) for v in pooled], y(line))
-        line += 1
+        parts += _diamond(at, pooled, at.y(len(studies)))
     if expected is not None:
-        dashes = f"M{x(expected[0]):.1f} {y(line):.1f}H{x(expected[1]):.1f}"
-        parts += [text(0, y(line) + 4, "Next class", "f12")]
-        parts += [path(dashes, "ink-l", 2, ' stroke-dasharray="5 3"')]
-    parts += _scale(x, span, h)
-    parts.append(text((names + w) / 2, h - 2, unit, "m f11", "middle"))
-    return picture(w, h, label, parts)
+        parts += _dashes(at, expected, at.y(rows - 1))
+    return picture(w, at.h, label, [*parts, *_scale(at, unit)])
 
 
-def _diamond(xs: Sequence[float], y: float) -> Iterator[str]:
-    middle, low, high = xs
+def _study(at: _Lines, study: Study, y: float) -> Iterator[str]:
+    r = study.weight
+    yield text(0, y + 4, study.name, "f12")
+    yield path(f"M{at.x(study.low):.1f} {y}H{at.x(study.high):.1f}", "ink-l", 1.4)
+    yield rect(at.x(study.value) - r, y - r, 2 * r, 2 * r, "ink")
+
+
+def _diamond(at: _Lines, pooled: tuple[float, float, float], y: float) -> Iterator[str]:
+    middle, low, high = (at.x(value) for value in pooled)
     yield text(0, y + 4, "All classes", "b f12")
     corners = f"M{low:.1f} {y}L{middle:.1f} {y - 8}L{high:.1f} {y}L{middle:.1f} {y + 8}Z"
     yield path(corners, "ink")
 
 
-def _scale(x: Callable[[float], float], span: float, h: float) -> Iterator[str]:
+def _dashes(at: _Lines, expected: tuple[float, float], y: float) -> Iterator[str]:
+    yield text(0, y + 4, "Next class", "f12")
+    line = f"M{at.x(expected[0]):.1f} {y}H{at.x(expected[1]):.1f}"
+    yield path(line, "ink-l", 2, ' stroke-dasharray="5 3"')
+
+
+def _scale(at: _Lines, unit: str) -> Iterator[str]:
     for step in range(-2, 3):
-        value = step * span / 2
+        value = step * at.span / 2
         anchor = "end" if step == 2 else "middle"
-        yield text(x(value), h - 16, with_sign(value, 0), "m f11", anchor)
+        yield text(at.x(value), at.h - 16, with_sign(value, 0), "m f11", anchor)
+    yield text((at.names + at.w) / 2, at.h - 2, unit, "m f11", "middle")

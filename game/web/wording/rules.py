@@ -2,14 +2,13 @@
 
 from game.core.views.own import Stakes
 from game.core.vocabulary import Stage
-from game.web.wording.figures import capital, chance, plain
+from game.web.wording.figures import chance, plain
 from game.web.wording.words import STAGE_LINES, STAGES
 
 GAME = (
     "A patron is fighting a distant war and has promised to defend its allies. Round by round "
     "the allies see what it does, and decide how far to rely on it."
 )
-SEALED = "What you seal is opened for all at once, or in the debrief. Nobody looks before."
 PRIVATE = (
     "Your group sees your country, never your name. A cable is read by one other seat, and by "
     "your instructor afterwards."
@@ -70,8 +69,3 @@ def forecast(stakes: Stakes, patron: str) -> tuple[str, ...]:
 def patron_order(patron: str) -> str:
     """The sealed standing order."""
     return f"{patron}’s sealed order for you"
-
-
-def distance_line(distance: str, patron: str) -> str:
-    """Where one lies, and whose ally one is."""
-    return f"{capital(distance)}, ally of {patron}"
