@@ -3,8 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.browsers import DESKTOP, PHONE, advice, find_browser
+
+# A busy machine is no fault of the code: examples are counted, not timed.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 __all__ = ["DESKTOP", "PHONE"]  # from here, or from tests.browsers
 

@@ -37,7 +37,7 @@ def same_dice(other, mine):
     return replace(other, opened=kept, numbers=mine.numbers)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(wild_plays, st.data(), wild_seeds, st.sampled_from(sorted(ALLY_BOTS)), st.booleans())
 def test_what_it_may_not_see_does_not_move_it(script, data, seed, bot, reads_posture):
     """Others' beliefs and sealed moves, orders, types, cards, costs, cables, names, the future."""

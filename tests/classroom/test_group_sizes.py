@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.classroom.assignment import deal_session
@@ -109,7 +109,6 @@ def test_a_class_of_nobody_has_no_groups():
 
 
 @given(st.integers(1, 200), designs, st.integers(2, 6))
-@settings(deadline=None)
 def test_any_group_size_the_instructor_chooses(students, design, group_size):
     """Everybody has a seat, no group has more than six, sizes differ by at most one."""
     opened = deal(students, design, group_size=group_size)
@@ -161,7 +160,6 @@ def test_near_and_far_are_a_label_and_a_place_and_enter_no_formula():
 
 
 @given(st.integers(1, 60), st.text(max_size=8))
-@settings(deadline=None)
 def test_arms_differ_by_at_most_one_group(students, seed):
     """D1: balanced complete randomisation by the server."""
     arms = Counter(opened.arm for opened in deal(students, Design.D1, seed=seed))
@@ -169,7 +167,6 @@ def test_arms_differ_by_at_most_one_group(students, seed):
 
 
 @given(st.integers(8, 60), st.text(max_size=8))
-@settings(deadline=None)
 def test_two_factors_are_crossed_and_balanced(students, seed):
     """Four arms; no two differ by more than one group."""
     factors = {"war_size": ("heavy", "light"), "theatre": ("far", "near")}

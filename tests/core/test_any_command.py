@@ -38,7 +38,7 @@ def answer(script, command):
         return refused.code
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(wild_plays, st.lists(any_sent | any_server_command, min_size=5, max_size=25))
 def test_any_command_is_obeyed_or_refused(script, commands):
     """Whatever was read, whatever the state; and the state itself is left alone."""
@@ -55,7 +55,7 @@ def test_any_command_is_obeyed_or_refused(script, commands):
     assert script.state == before
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(wild_plays, st.lists(any_seat_command, min_size=5, max_size=25), st.randoms())
 def test_a_command_for_the_open_stage_from_a_seat_at_the_table(script, commands, rng):
     """The same where it hurts most: right seat, right round, right stage, any contents."""
@@ -81,7 +81,7 @@ SAMPLES = {
 CONTENTS = {Refusal.LIMIT_REACHED, Refusal.NOT_A_PARTY, Refusal.UNKNOWN_PLEDGE}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(wild_plays)
 def test_a_view_offers_what_is_taken_and_nothing_else(script):
     """`may`: the commands that would be taken now, for every student's seat."""

@@ -53,7 +53,7 @@ def viewers(script):
     return [*script.state.seats, None]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(wild_plays, st.data(), wild_seeds)
 def test_nobody_sees_what_it_may_not_know(script, data, seed):
     """At any moment of any game, for any seat and for the wall."""
@@ -67,7 +67,7 @@ def test_nobody_sees_what_it_may_not_know(script, data, seed):
     assert mine == twins, difference(mine, twins)
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 @given(wild_plays, wild_seeds)
 def test_nobody_sees_it_at_any_moment_of_a_game(script, seed):
     """Every prefix of one game, each time for another of the seats there were, or the wall."""
@@ -80,7 +80,7 @@ def test_nobody_sees_it_at_any_moment_of_a_game(script, seed):
         assert mine == twins, (length, viewer, log[-1], difference(mine, twins))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(wild_plays)
 def test_a_version_stands_for_one_view(script):
     """When a seat's view changes its version goes up, so that no page keeps an older one."""
@@ -141,7 +141,7 @@ def otherwise(command, script, seat, viewer, rng):
     return command
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(wild_seeds, st.sampled_from([PATRON, A1, A2, A3, None]))
 def test_a_game_with_other_secrets_takes_the_same_course(seed, viewer):
     """The same through the rules: no stage closes, no count changes for a secret's sake."""

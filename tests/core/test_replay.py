@@ -13,14 +13,14 @@ def reread(log):
     return [GROUP_CODEC.decode(*GROUP_CODEC.encode(event)) for event in log]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(wild_plays)
 def test_a_replay_of_what_was_written_is_the_live_state(script):
     """After the whole game, through the codec and back."""
     assert replay(script.scenario, reread(script.log)) == script.state
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(wild_plays)
 def test_the_same_holds_at_every_moment(script):
     """Every prefix of the stored stream folds to the state of that moment."""
@@ -31,7 +31,7 @@ def test_the_same_holds_at_every_moment(script):
         assert replay(script.scenario, stored[: length + 1]) == live
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(wild_plays)
 def test_evolving_changes_nothing_in_place(script):
     """A state is a value: an older one is what it was."""
@@ -46,14 +46,14 @@ def test_evolving_changes_nothing_in_place(script):
         assert again == older
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(wild_seeds)
 def test_the_same_play_writes_the_same_log(seed):
     """Nothing but the seed, the clock and the commands enters a game."""
     assert wild_play(seed, 80).log == wild_play(seed, 80).log
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(wild_plays)
 def test_time_never_runs_backwards_and_rounds_follow_each_other(script):
     """Stages of a stream in order, none twice."""
@@ -64,7 +64,7 @@ def test_time_never_runs_backwards_and_rounds_follow_each_other(script):
     assert times == sorted(times)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(wild_plays)
 def test_what_always_holds(script):
     """Units fit the pool; accounts are for those who played; a covered seat has a student."""

@@ -24,7 +24,7 @@ any_event = st.one_of([st.from_type(kind) for kind in GROUP_EVENTS.values()])
 any_session_event = st.one_of([st.from_type(kind) for kind in SESSION_EVENTS.values()])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(any_event)
 def test_every_event_of_a_group_survives(event):
     """Encode and decode: the same event, the same bytes."""
@@ -35,14 +35,14 @@ def test_every_event_of_a_group_survives(event):
     assert GROUP_CODEC.encode(again) == (kind, version, body)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(any_session_event)
 def test_every_event_of_a_session_survives(event):
     """The same for the session's own stream."""
     assert SESSION_CODEC.decode(*SESSION_CODEC.encode(event)) == event
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(wild_plays)
 def test_the_bytes_are_canonical(script):
     """Sorted keys, no blanks, text as it is: what is read and written again is byte for byte."""
@@ -112,7 +112,7 @@ def test_what_cannot_be_read_says_so(kind, version, body):
         GROUP_CODEC.decode(kind, version, body)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(any_event, st.data())
 def test_damage_is_noticed_or_harmless(event, data):
     """One character changed: another event, or `Unreadable`; nothing else is raised."""
