@@ -44,8 +44,9 @@ export function rescue(form) {
 }
 
 function keepDraft(form) {
-  const texts = Array.from(form.querySelectorAll("textarea"), (area) => area.value.trim());
-  const text = texts.filter(Boolean).join(" ");
+  const areas = Array.from(form.querySelectorAll("textarea"));
+  const written = areas.filter((area) => area.value !== area.defaultValue);
+  const text = written.map((area) => area.value.trim()).filter(Boolean).join(" ");
   const toast = document.getElementById("toast");
   if (!text || !toast) return;
   toast.textContent = `${said("draft")} ${text}`;

@@ -17,13 +17,14 @@ export function remember(root = document) {
 export function march(before, { root = document, duration = 900 } = {}) {
   if (calm.matches) return;
   for (const map of root.querySelectorAll("svg.forces")) {
-    const walking = Array.from(map.querySelectorAll(".unit-g")).filter(
+    const units = Array.from(map.querySelectorAll(".unit-g"));
+    const walking = units.filter(
       (unit) => before.has(unit.id) && before.get(unit.id) !== placeOf(unit),
     );
     walking.forEach((unit, i) => {
       walk(unit, before.get(unit.id), duration, i * STEP);
     });
-    if (walking.length) appear(map, duration + walking.length * STEP);
+    appear(map, Math.max(0, ...units.map(stillToGo)));
   }
 }
 
@@ -36,8 +37,16 @@ function walk(unit, from, duration, delay) {
   unit.animate(steps, { duration, delay, fill: "backwards", easing: "cubic-bezier(.3, 0, .2, 1)" });
 }
 
+/** A push may come while units walk: what they leave behind still waits for the last of them. */
+function stillToGo(unit) {
+  const [walked] = unit.getAnimations();
+  return walked ? walked.effect.getComputedTiming().endTime - (walked.currentTime ?? 0) : 0;
+}
+
 function appear(map, delay) {
+  if (delay <= 0) return;
   for (const part of map.querySelectorAll(".thread, .thread-a, .gone, .ally-gone")) {
+    for (const shown of part.getAnimations()) shown.cancel();
     part.animate([{ opacity: 0 }, { opacity: 0 }], { duration: delay });
   }
 }

@@ -2,7 +2,8 @@
 
 function count(area) {
   const told = document.getElementById(`${area.id}-count`);
-  if (told && area.value) told.textContent = `${area.value.length} of ${area.maxLength}`;
+  if (!told) return;
+  told.textContent = area.value ? `${area.value.length} of ${area.maxLength}` : told.dataset.most;
 }
 
 function needs(select) {

@@ -153,6 +153,7 @@ def test_a_cable_leaves_an_empty_field_and_a_refused_one_its_text(seat):
     expect(page.locator("#cable-P-r3-text-count")).to_have_text("14 of 280")
     send.click()
     expect(words).to_have_value("")
+    expect(page.locator("#cable-P-r3-text-count")).to_have_text("at most 280 letters")
 
     seat.answers({"ok": False, "code": "limit_reached", "sentence": "You have sent 3 cables."})
     words.fill("Once more.")

@@ -7,7 +7,7 @@ from game.core.commands import StateBelief
 from game.core.vocabulary import Stage
 from tests.browser.looking import phone, table
 from tests.builders import A1
-from tests.web.scenes import at_talk, group, seen
+from tests.web.scenes import at_commitment, at_response, at_talk, group, seen
 from tests.web.screens import get
 
 pytestmark = pytest.mark.browser
@@ -95,6 +95,17 @@ def test_words_of_a_stage_that_closed_are_kept(seat):
 
     expect(page.locator("#toast")).to_contain_text("We need one more week.")
     expect(page.get_by_role("heading", name="Waiting for Meridia")).to_be_visible()
+
+
+def test_what_was_sealed_is_no_draft(seat):
+    """The decision that could be opened again goes with its screen, and nothing is said of it."""
+    view = get("wait-sealed").view
+    page = seat.sit(view).page
+
+    seat.push(get("crisis-defended").view, version=view.version + 1)
+
+    expect(page.get_by_role("heading", name="You are attacked")).to_be_visible()
+    expect(page.locator("#toast")).to_be_hidden()
 
 
 def test_a_decision_sealed_again_folds_away(seat):
@@ -202,14 +213,16 @@ def walking(page):
 
 
 def test_units_march_only_where_motion_is_welcome(browser, seat):
-    script = at(Stage.COMMITMENT)
-    before, after = seen(script, A1, 5), seen(script.at(3, Stage.RESPONSE), A1, 9)
+    before, after = seen(at_commitment(), A1, 5), seen(at_response(), A1, 9)
     seat.sit(before).push(after)
     assert walking(seat.page) == 0
 
     with phone(browser, reduced_motion="no-preference") as lively, table(lively) as moving:
         moving.sit(before).push(after)
         assert walking(moving.page) > 0
+        moving.push(after)  # another push on the way: the threads still wait for the last unit
+        hidden = "getComputedStyle(document.querySelector('#now .thread')).opacity"
+        assert moving.page.evaluate(hidden) == "0"
 
 
 def test_a_new_question_is_read_aloud_and_stands_at_the_top(seat):

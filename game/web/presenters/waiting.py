@@ -109,7 +109,10 @@ def _then(view: SeatView) -> str:
         return f"{ran_out}The next stage opens by itself."
     if public.stage is Stage.COMMITMENT:
         return f"{public.patron.name} divides its forces. All of you see it at once."
-    there = [public.name_of(seat) for seat in public.decided if seat != view.seat]
+    asked = {actor.seat for actor in public.allies}
+    if public.stage is not Stage.DISPATCH:
+        asked.add(PATRON)  # in the dispatch stage only allies are asked
+    there = [public.name_of(s) for s in public.decided if s != view.seat and s in asked]
     moved = f"{listed(there)} {'has' if len(there) == 1 else 'have'} moved. " if there else ""
     opens = "all moves open together" if public.stage is Stage.RESPONSE else "the game goes on"
     return f"{capital(moved)}When the rest have, or when the clock runs out, {opens}."
