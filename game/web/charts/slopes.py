@@ -21,10 +21,11 @@ class Slope:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The answers under one heading; an empty one is drawn as a dash."""
+    """The answers under one heading; where they may not be shown, `hidden` says why."""
 
     word: str
     slopes: tuple[Slope, ...]
+    hidden: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,9 @@ def _panel(frame: _Frame, panel: Panel, x0: float, x1: float) -> Iterator[str]:
     yield text(centre, frame.top - (34 if big else 20), panel.word, f"b f{mid}", "middle")
     for x, said in ((x0, "before"), (x1, "after")):
         yield text(x, foot + (28 if big else 18), said, f"m f{small}", "middle")
+    if panel.hidden:
+        yield text(centre, frame.top - 6, panel.hidden, f"m f{small}", "middle")
+        return
     count = len(panel.slopes)
     answers = f"{count} answer{'' if count == 1 else 's'}"
     yield text(centre, frame.h - 6, answers, f"m f{small}", "middle")
@@ -81,7 +85,9 @@ def _panel(frame: _Frame, panel: Panel, x0: float, x1: float) -> Iterator[str]:
     yield from _lines(frame, panel, x0, x1)
     before = sum(item.before for item in panel.slopes) / count
     after = sum(item.after for item in panel.slopes) / count
-    yield path(_line(frame, x0, before, x1, after), "ink-l", 6 if big else 3.2)
+    mean = _line(frame, x0, before, x1, after)
+    yield path(mean, "paper-l", 12 if big else 6.4)  # a rim, so that it stands out among many
+    yield path(mean, "ink-l", 6 if big else 3.2)
     change = with_sign(after - before) + (" on average" if big else "")
     yield text(centre, frame.top - 6, change, f"f{mid}", "middle")
 
