@@ -14,6 +14,8 @@ class Paths:
     consent: str = "/play/consent"
     map: str = "/play/map.svg"
     debrief: str = "/debrief"
+    console: str = "/console"  # of a session: /console/SESSION
+    new: str = "/console/new"
 
 
 PATHS = Paths()

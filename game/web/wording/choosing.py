@@ -40,9 +40,9 @@ LEAST_GROUPS: Mapping[Design, int] = {
 }
 USEFUL_FROM: Mapping[Design, int] = {Design.D2_CARDS: 16, Design.D2_LOTTERY: 8}
 BELOW: Mapping[Design, str] = {
-    Design.D2_CARDS: "With so few it illustrates; it does not test.",
-    Design.D2_LOTTERY: "With so few it illustrates; it does not test.",
-    Design.D1: "That is too few groups to compare. Choose order cards or drawn postures.",
+    Design.D2_CARDS: "For a test with order cards that is few: it will be an illustration.",
+    Design.D2_LOTTERY: "For a test with drawn postures that is few: it will be an illustration.",
+    Design.D1: "Those are too few groups to compare. Choose order cards or drawn postures.",
     Design.D3: "It will show an association, and probably in too few groups.",
 }
 FACTORS: Mapping[str, tuple[str, str]] = {  # treatments of rules 10: name, levels in words
@@ -72,11 +72,16 @@ FACTORS: Mapping[str, tuple[str, str]] = {  # treatments of rules 10: name, leve
     ),
 }
 THIRD_ARM = "Add a third version of the script: it holds throughout."
-STATUS: Mapping[str, str] = {"draft": "draft", "tested": "tested in class", "stable": "stable"}
+STATUS: Mapping[str, str] = {
+    "draft": "draft",
+    "rehearsed": "rehearsed with bots",
+    "played": "played in class",
+}
 PACES: Mapping[str, tuple[str, str]] = {
     "clock": ("The clock", "The class goes on by itself when all have moved or time is up."),
     "instructor": ("You", "You open every stage; the clock still closes it if clocks run."),
 }
+NOT_TOGETHER = "The choices made here do not go together yet."
 SIZES: Mapping[int, str] = {
     2: "a patron and 1 ally",
     3: "a patron and 2 allies",
@@ -84,4 +89,3 @@ SIZES: Mapping[int, str] = {
     5: "a patron and 4 allies",
     6: "a patron and 5 allies",
 }
-ASK_NUMBER = "Type how many students you expect, and see here how they would sit."

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from game.core.vocabulary import PrivateType, Stage
+from game.core.vocabulary import Move, PrivateType, Stage, Stance
 
 NOW: Mapping[str, str] = {  # what to do now, by phase; the stages of play stand below
     "empty": "Nobody is here yet. Put the projector on: students open {address} and type {code}.",
-    "lobby": "{here}. When all are, deal the seats: {seating}.",
+    "lobby": "{here}. When all have, deal the seats: {seating}.",
     "dealt": "They are reading their role cards. Two minutes are enough; then begin round 1.",
     "paused": "All clocks stand and nothing is lost. Go on when you are ready.",
     "closed": "Every group is through. Open the next stage when you are ready.",
@@ -46,19 +46,22 @@ DEFAULTS: Mapping[Stage, str] = {  # what closing does for those who have not mo
 }
 COUNTED_OUT = "Their rows are marked as time-outs and left out of the numbers."
 FINAL = "It cannot be taken back."
-NEXT: Mapping[Stage, str] = {
-    Stage.DISPATCH: "Open the dispatch",
-    Stage.CONSULTATION: "Open the consultation",
-    Stage.COMMITMENT: "Open the commitment",
-    Stage.RESPONSE: "Open the response",
-    Stage.CRISIS: "Open the crisis",
-    Stage.RECKONING: "Open the reckoning",
-}
 TYPES: Mapping[PrivateType, str] = {  # short, for the view of beliefs and moves alone
     PrivateType.HIGH_CORE: "resolve high, allies first",
     PrivateType.HIGH_PERIPHERY: "resolve high, the war first",
     PrivateType.LOW_CORE: "resolve low, allies first",
     PrivateType.LOW_PERIPHERY: "resolve low, the war first",
+}
+MOVES: Mapping[Move, str] = {  # as short, and there alone
+    Move.STAND: "stands",
+    Move.BUILD_ARMS: "own arms",
+    Move.ACCOMMODATE: "terms with the rival",
+    Move.SEEK_PARTNER: "another protector",
+}
+STANCES: Mapping[Stance, str] = {
+    Stance.ENDORSE: "endorses",
+    Stance.SILENT: "silent",
+    Stance.DISSOCIATE: "dissociates",
 }
 AWAY = "away"
 KEYS = (

@@ -1,0 +1,34 @@
+"""What the instructor sees, as pure functions from frozen values to HTML.
+
+No clock, no dice, no database: the server fills a frame and sends what comes back.
+"""
+
+from game.web.instructor_pages.choosing import FieldRefused, NewForm, default_form, read_form
+from game.web.instructor_pages.console import (
+    REGIONS,
+    confirm_page,
+    console_page,
+    console_regions,
+)
+from game.web.instructor_pages.frame import Chosen, ConsoleFrame, Person
+from game.web.instructor_pages.offering import new_session_page, seating_region
+from game.web.instructor_pages.sessions import SessionRow, login_page, sessions_page
+
+__all__ = [
+    "REGIONS",
+    "Chosen",
+    "ConsoleFrame",
+    "FieldRefused",
+    "NewForm",
+    "Person",
+    "SessionRow",
+    "confirm_page",
+    "console_page",
+    "console_regions",
+    "default_form",
+    "login_page",
+    "new_session_page",
+    "read_form",
+    "seating_region",
+    "sessions_page",
+]

@@ -1,0 +1,105 @@
+"""Before something that hits people: who is hit, and what it does to them."""
+
+from dataclasses import dataclass
+
+from game.core.vocabulary import Stage
+from game.web.instructor_pages.frame import ConsoleFrame, Person
+from game.web.instructor_pages.seating import seating
+from game.web.wording.console import COUNTED_OUT, DEFAULTS, FINAL
+from game.web.wording.figures import capital, listed, some
+
+READING = (Stage.CONSULTATION, Stage.CRISIS, Stage.RECKONING)
+MOST_NAMED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked before an action; `yes` does it."""
+
+    action: str
+    heading: str
+    lines: tuple[str, ...]
+    yes: str
+    no: str
+
+
+def question(frame: ConsoleFrame, action: str) -> Question | None:
+    """The question before this action, or None when nobody would be hit."""
+    match action:
+        case "close" if frame.open:
+            return _close(frame)
+        case "end" if frame.phase != "over":
+            return _end(frame)
+        case "deal" if frame.phase == "lobby" and frame.away:
+            return _deal(frame)
+        case _:
+            return None
+
+
+def missing(frame: ConsoleFrame) -> list[tuple[str, int, tuple[Person, ...]]]:
+    """The students' seats that are awaited: country, group number, who holds it."""
+    return [
+        (seat.name, group.number, frame.holders(group, seat.seat))
+        for group in sorted(frame.groups, key=lambda group: group.number)
+        for seat in group.awaited
+        if seat.bot is None
+    ]
+
+
+def _close(frame: ConsoleFrame) -> Question | None:
+    waiting = missing(frame)
+    if not waiting or frame.stage is None:
+        return None
+    count = some(len(waiting), "seat")
+    hit = [_seat(*item) for item in waiting]
+    reading = frame.stage in READING
+    lines = (f"{_named(hit, 'seat')}.", DEFAULTS[frame.stage], "" if reading else COUNTED_OUT)
+    return Question(
+        "close",
+        f"Close the stage with {count} missing?",
+        (*filter(None, lines), FINAL),
+        "Close it",
+        "Go on waiting",
+    )
+
+
+def _seat(name: str, group: int, holders: tuple[Person, ...]) -> str:
+    who = listed([person.name for person in holders])
+    return f"{name} in group {group}" + (f" ({who})" if who else "")
+
+
+def _named(hit: list[str], one: str) -> str:
+    """All of them, or the first and how many more."""
+    if len(hit) <= MOST_NAMED:
+        return listed(hit)
+    rest = some(len(hit) - MOST_NAMED, f"more {one}")
+    return f"{', '.join(hit[:MOST_NAMED])} and {rest}"
+
+
+def _end(frame: ConsoleFrame) -> Question:
+    groups = some(len(frame.groups), "group")
+    heading = f"End the game for {groups}?" if frame.groups else "End this session?"
+    people = some(len(frame.people), "student")
+    lines = [f"{people} go to the debrief." if frame.groups else f"{people} will find it ended."]
+    if frame.phase == "play" and frame.round:
+        lines.append(
+            f"What was played counts. Round {frame.round} counts as far as it was revealed."
+        )
+    return Question("end", heading, (*lines, FINAL), "End it", "Play on")
+
+
+def _deal(frame: ConsoleFrame) -> Question:
+    away = [person.name for person in frame.away]
+    stand = "has" if len(away) == 1 else "have"
+    return Question(
+        "deal",
+        f"Deal with {some(len(away), 'student')} away?",
+        (
+            f"{_named(away, 'student')} {stand} no page open.",
+            f"They get seats like all the others: {seating(frame.chosen, len(frame.people))}. If "
+            "they do not come back, a bot covers for them after two missed stages.",
+            "Whoever should not play can be taken off the list first.",
+        ),
+        capital("deal the seats"),
+        "Wait for them",
+    )

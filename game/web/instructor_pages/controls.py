@@ -1,0 +1,94 @@
+"""Which buttons the instructor has now. The one that matters is primary; few stand beside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.web.instructor_pages.asking import Question, question
+from game.web.instructor_pages.frame import ConsoleFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button that posts `action` (with `page`, if it has one), or a link that leads to `href`.
+
+    `question` is asked first; without scripts the button then leads to a page that asks it.
+    """
+
+    text: str
+    action: str = ""
+    page: str = ""
+    href: str = ""
+    primary: bool = False
+    question: Question | None = None
+    current: bool = False
+
+
+def controls(frame: ConsoleFrame) -> tuple[Button, ...]:
+    """The buttons of this phase, the primary one first."""
+    return (*_of_phase(frame), Button("Projector", href=frame.wall), *_ending(frame))
+
+
+def questions(buttons: tuple[Button, ...]) -> tuple[Question, ...]:
+    """What the buttons ask first: a dialog each."""
+    return tuple(button.question for button in buttons if button.question)
+
+
+def _of_phase(frame: ConsoleFrame) -> Iterator[Button]:
+    match frame.phase:
+        case "lobby":
+            if frame.people:
+                yield Button(
+                    "Deal the seats", "deal", primary=True, question=question(frame, "deal")
+                )
+        case "dealt":
+            yield Button("Begin round 1", "begin", primary=True)
+        case "play":
+            yield from _playing(frame)
+        case "over":
+            yield from _turning(frame)
+
+
+def _playing(frame: ConsoleFrame) -> Iterator[Button]:
+    if frame.paused:
+        yield Button("Go on", "resume", primary=True)
+    elif frame.open:
+        yield Button(
+            "Close the stage now", "close", primary=True, question=question(frame, "close")
+        )
+        if frame.deadline is not None and not frame.extended:
+            yield Button("+ 30 seconds", "extend")
+        yield Button("Pause all", "pause")
+    elif frame.pace == "instructor":
+        yield Button("Open the next stage", "next", primary=True)
+        yield Button("Pause all", "pause")
+    else:
+        yield Button("Pause all", "pause")
+    if frame.secrets:
+        yield Button("Hide beliefs and moves", href=frame.base)
+    else:
+        yield Button("Show beliefs and moves", href=f"{frame.base}?secrets=1")
+
+
+def _turning(frame: ConsoleFrame) -> Iterator[Button]:
+    """One page on, one page back."""
+    ids = [page.id for page in frame.pages]
+    at = ids.index(frame.page) if frame.page in ids else -1
+    if at + 1 < len(ids):
+        text = "Next page" if at >= 0 else "Begin the debrief"
+        yield Button(text, "debrief", page=ids[at + 1], primary=True)
+    if at > 0:
+        yield Button("Back a page", "debrief", page=ids[at - 1])
+
+
+def _ending(frame: ConsoleFrame) -> Iterator[Button]:
+    if frame.phase != "over":
+        text = "End the game" if frame.groups else "End this session"
+        yield Button(text, "end", question=question(frame, "end"))
+
+
+def contents(frame: ConsoleFrame) -> tuple[Button, ...]:
+    """The pages of the debrief, each a button that puts it on the projector."""
+    return tuple(
+        Button(page.title, "debrief", page=page.id, current=page.id == frame.page)
+        for page in frame.pages
+    )

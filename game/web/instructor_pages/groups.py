@@ -1,0 +1,130 @@
+"""The groups on the console: a card each, those that are awaited first."""
+
+from dataclasses import dataclass
+
+from game.core.views.instructor import GroupView, SeatStatus
+from game.core.vocabulary import PATRON, Distance, Posture, SeatId, Stage
+from game.web.instructor_pages.frame import ConsoleFrame, Person
+from game.web.instructor_pages.secrets import Told, told
+from game.web.wording.console import AWAY, MOVED
+from game.web.wording.figures import listed
+
+AWAITED = "awaited"  # as the core's view says it
+ALLIES_ACT = (Stage.DISPATCH, Stage.RESPONSE)
+PATRON_ACTS = (Stage.COMMITMENT, Stage.RESPONSE)
+ALL_READ = (Stage.CONSULTATION, Stage.CRISIS, Stage.RECKONING)
+
+
+@dataclass(frozen=True, slots=True)
+class SeatLine:
+    """A seat: its country, who holds it, how it stands. `look` is late, flag or nothing."""
+
+    seat: SeatId
+    country: str
+    distance: Distance | None
+    who: str
+    state: str
+    look: str
+    secret: Told | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCard:
+    """A group."""
+
+    number: int
+    awaited: bool
+    meta: str
+    posture: Posture | None
+    seats: tuple[SeatLine, ...]
+    secret: str
+
+
+def cards(frame: ConsoleFrame) -> tuple[GroupCard, ...]:
+    """Every group, those that hold the class up first."""
+    order = sorted(frame.groups, key=lambda group: (not group.awaited, group.number))
+    return tuple(_card(frame, group) for group in order)
+
+
+def _card(frame: ConsoleFrame, group: GroupView) -> GroupCard:
+    secrets = next((s for s in frame.secrets if s.number == group.number), None)
+    opened = told(group, secrets) if secrets else {}
+    return GroupCard(
+        number=group.number,
+        awaited=any(seat.bot is None for seat in group.awaited),
+        meta=_meta(frame, group),
+        posture=group.posture,
+        seats=tuple(_line(frame, group, seat, opened.get(seat.seat)) for seat in group.seats),
+        secret=opened[PATRON].line if PATRON in opened else "",
+    )
+
+
+def _meta(frame: ConsoleFrame, group: GroupView) -> str:
+    """`1 awaited`, with the arm where there are arms."""
+    arm = "" if group.treatment == "none" else group.treatment
+    if group.over:
+        said = "over"
+    elif frame.phase != "play" or group.stage is None:
+        said = ""
+    else:
+        said = _count(group)
+    return " · ".join(part for part in (arm, said) if part)
+
+
+def _count(group: GroupView) -> str:
+    people = sum(seat.bot is None for seat in group.awaited)
+    if people:
+        return f"{people} awaited"
+    return "bots move" if group.awaited else "all in"
+
+
+def _line(frame: ConsoleFrame, group: GroupView, seat: SeatStatus, secret: Told | None) -> SeatLine:
+    holders = frame.holders(group, seat.seat)
+    absent = _absent(frame, seat, holders)
+    late = seat.status == AWAITED and seat.bot is None
+    named = listed([person.name for person in holders])
+    return SeatLine(
+        seat=seat.seat,
+        country=seat.name,
+        distance=seat.distance,
+        who=f"mirror: {named}" if len(holders) > 1 else named,
+        state=_said(_state(frame, group, seat), _tag(group, seat, absent)),
+        look="late" if late else "flag" if absent or seat.covered else "",
+        secret=secret if seat.seat != PATRON else None,
+    )
+
+
+def _said(state: str, tag: str) -> str:
+    """Both, unless the one says it all: whoever is away is awaited."""
+    if tag == AWAY and state == AWAITED:
+        return AWAY
+    return ", ".join(filter(None, (state, tag)))
+
+
+def _absent(frame: ConsoleFrame, seat: SeatStatus, holders: tuple[Person, ...]) -> bool:
+    """A student's seat of which no page is open."""
+    playing = frame.phase in ("dealt", "play")
+    return playing and seat.bot is None and not any(person.present for person in holders)
+
+
+def _tag(group: GroupView, seat: SeatStatus, absent: bool) -> str:
+    """Who moves, where it is not one student who is here."""
+    if seat.covered:
+        return "bot for now"
+    if seat.bot is not None:
+        scripted = seat.seat == PATRON and group.patron_kind.scripted
+        return "by script" if scripted else "bot"
+    return AWAY if absent else ""
+
+
+def _state(frame: ConsoleFrame, group: GroupView, seat: SeatStatus) -> str:
+    if seat.status == AWAITED:
+        return AWAITED if seat.bot is None else ""
+    if frame.phase != "play" or not group.open or group.stage is None:
+        return ""
+    return MOVED[group.stage] if _acts(group.stage, seat.seat) else ""
+
+
+def _acts(stage: Stage, seat: SeatId) -> bool:
+    """Whether the stage asks anything of the seat."""
+    return stage in ALL_READ or stage in (PATRON_ACTS if seat == PATRON else ALLIES_ACT)
