@@ -1,0 +1,60 @@
+// The wall: what the server pushes, and four keys. F full screen, B blank, J the code again, arrows
+// turn: first the rounds of a map, then another group or another page for everybody.
+
+import { startClock } from "./clock.js";
+import { showSteps, startSteps, step } from "./steps.js";
+import { watch } from "./watching.js";
+
+const code = document.getElementById("code");
+const blank = document.getElementById("blank");
+const socket = watch(() => showSteps());
+
+function turn(by) {
+  const steps = document.querySelector("[data-steps]");
+  if (steps && step(steps, by)) return;
+  if (socket.connected) socket.emit("turn", { by });
+  else document.querySelector(`[data-turn="${by}"]`)?.click();
+}
+
+function fullScreen() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else document.documentElement.requestFullscreen?.().catch(() => {});
+}
+
+function toggle(overlay) {
+  overlay.hidden = !overlay.hidden;
+}
+
+const KEYS = {
+  f: fullScreen,
+  b: () => toggle(blank),
+  j: () => toggle(code),
+  arrowright: () => turn(1),
+  arrowdown: () => turn(1),
+  pagedown: () => turn(1),
+  arrowleft: () => turn(-1),
+  arrowup: () => turn(-1),
+  pageup: () => turn(-1),
+  escape: () => {
+    blank.hidden = true;
+    code.hidden = true;
+  },
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const pressed = KEYS[event.key.toLowerCase()];
+  if (!pressed) return;
+  if (event.key.startsWith("Arrow") || event.key.startsWith("Page")) event.preventDefault();
+  pressed();
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-turn]");
+  if (!link || !socket.connected || event.detail === 0) return;
+  event.preventDefault();
+  turn(Number(link.dataset.turn));
+});
+
+startSteps();
+startClock();
