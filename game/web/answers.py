@@ -24,16 +24,23 @@ def refused(code: str, sentence: str, field: str = "") -> Answer:
     return said | {"field": field} if field else said
 
 
-def answer(act: Callable[[Mapping[str, object]], None], message: object) -> Answer:
-    """Let `act` obey the message and say what came of it; never raises."""
+def answer(
+    act: Callable[[Mapping[str, object]], None], message: object, names: Mapping[str, str]
+) -> Answer:
+    """Let `act` obey the message and say what came of it; never raises.
+
+    `names` are the countries by seat, so that a sentence names them.
+    """
     if not isinstance(message, Mapping):
-        return refused("malformed", malformed_sentence("message", "an object"))
+        return refused("malformed", malformed_sentence("message", "an object", names))
     try:
         act(message)
     except Malformed as fault:
-        return refused("malformed", malformed_sentence(fault.field, fault.expected), fault.field)
+        return refused(
+            "malformed", malformed_sentence(fault.field, fault.expected, names), fault.field
+        )
     except Refused as reason:
-        return refused(reason.code.value, refusal_sentence(reason), field_of(reason.details))
+        return refused(reason.code.value, refusal_sentence(reason, names), field_of(reason.details))
     except Exception:
         log.exception("a command broke")
         return refused("broken", BROKEN)

@@ -48,6 +48,7 @@ def blueprint(site: Site, entrance: Entrance) -> Blueprint:
         said = answer(
             lambda message: act(site.room, visitor.live, participant, message),
             request.get_json(silent=True),
+            visitor.names,
         )
         return jsonify(said), 200 if said["ok"] else STATUS.get(str(said["code"]), 409)
 

@@ -48,7 +48,7 @@ def create_app(writer: Writer, address: str) -> Served:
         app,
         async_mode="gevent",
         manage_session=False,
-        cors_allowed_origins=None,  # the same origin only
+        # cors_allowed_origins is left alone: the same origin only
         max_http_buffer_size=64 * 1024,
     )
     hub = Hub(lambda sid, message: socketio.emit("view", message, to=sid))

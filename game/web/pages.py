@@ -116,6 +116,7 @@ def _seat(pages: Blueprint, site: Site) -> None:
         said = answer(
             lambda message: act(site.room, visitor.live, participant, message),
             message_of(command, request.form),
+            visitor.names,
         )
         if request.accept_mimetypes.best == "application/json":
             return make_response(said), 200

@@ -29,6 +29,13 @@ def same_origin(asked: Request) -> bool:
     return origin is None or urlsplit(origin).netloc == asked.host
 
 
+def _caching() -> str:
+    """A file whose address holds its content's hash never changes; a page is always asked anew."""
+    if not request.path.startswith("/static/"):
+        return "no-store"
+    return "public, max-age=31536000, immutable" if "v" in request.args else "no-cache"
+
+
 def _headers(response: Response) -> Response:
     host = request.host
     response.headers.setdefault(
@@ -40,6 +47,5 @@ def _headers(response: Response) -> Response:
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     response.headers.setdefault("Referrer-Policy", "no-referrer")
     response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
-    if not request.path.startswith("/static/"):
-        response.headers.setdefault("Cache-Control", "no-store")
+    response.headers["Cache-Control"] = _caching()
     return response

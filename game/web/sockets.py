@@ -15,7 +15,17 @@ from game.web.hub import Client
 from game.web.site import SEAT_COOKIE, Site, Visitor
 from game.web.wording import ELSEWHERE
 
-Watch = Callable[[Mapping[str, Any]], tuple[SessionId, Callable[[], Any]] | None]
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What a console or a projector looks at; `turn` moves it by one group or page."""
+
+    session: SessionId
+    render: Callable[[], tuple[str, Mapping[str, str]]]
+    turn: Callable[[int], None] | None = None
+
+
+Watch = Callable[[Mapping[str, Any]], Watched | None]
 
 
 @dataclass(slots=True)
@@ -25,6 +35,7 @@ class Connection:
     session: SessionId
     client: Client
     visitor: Visitor | None = None
+    turn: Callable[[int], None] | None = None
 
     @property
     def participant(self) -> ParticipantId | None:
@@ -46,6 +57,7 @@ class Sockets:
         self.socketio.on_event("connect", self.on_connect)
         self.socketio.on_event("disconnect", self.on_disconnect)
         self.socketio.on_event("command", self.on_command)
+        self.socketio.on_event("turn", self.on_turn)
 
     # ------------------------------------------------------------------ handlers
 
@@ -77,7 +89,19 @@ class Sockets:
         participant = visitor.entry.participant
         if not self.site.hub.is_current(visitor.live.id, participant, _sid()):
             return refused("elsewhere", ELSEWHERE)
-        return answer(lambda read: act(self.site.room, visitor.live, participant, read), message)
+        return answer(
+            lambda read: act(self.site.room, visitor.live, participant, read),
+            message,
+            visitor.names,
+        )
+
+    def on_turn(self, message: object = None) -> None:
+        """The projector's arrow keys: the group or page before or after."""
+        connection = self.connections.get(_sid())
+        by = message.get("by") if isinstance(message, Mapping) else None
+        if connection and connection.turn and by in (1, -1):
+            connection.turn(by)
+            self.site.hub.mark(connection.client)
 
     # ------------------------------------------------------------------ admission
 
@@ -94,10 +118,9 @@ class Sockets:
         found = self.watch(wish)
         if found is None:
             return False
-        session, render = found
-        client = WatchClient(sid, self.site.room.now, render)
-        self.connections[sid] = Connection(session, client)
-        self.site.hub.watcher_connected(session, client)
+        client = WatchClient(sid, self.site.room.now, found.render)
+        self.connections[sid] = Connection(found.session, client, turn=found.turn)
+        self.site.hub.watcher_connected(found.session, client)
         return True
 
 

@@ -4,10 +4,12 @@ import logging
 from typing import Any
 
 import gevent.selectors
-import simple_websocket
-from engineio.async_drivers import gevent as driver
-from engineio.async_drivers._websocket_wsgi import SimpleWebSocketWSGI
+from engineio.async_drivers import gevent as driver  # type: ignore[import-untyped]
+from engineio.async_drivers._websocket_wsgi import (  # type: ignore[import-untyped]
+    SimpleWebSocketWSGI,
+)
 from flask_socketio import SocketIO
+from wsproto.frame_protocol import CloseReason
 
 LARGEST_FRAME = 64 * 1024
 UNREADABLE = '2["refused",{"ok":false,"code":"malformed","sentence":"This cannot be read."}]'
@@ -15,7 +17,7 @@ FRAME_KINDS = "0123456"  # the types of Engine.IO packets
 log = logging.getLogger("game")
 
 
-class BoundedWebSocket(SimpleWebSocketWSGI):
+class BoundedWebSocket(SimpleWebSocketWSGI):  # type: ignore[misc]
     """A gevent WebSocket that closes with 1009 on a frame too large and 1003 on an odd one."""
 
     def __init__(self, handler: Any, server: Any) -> None:  # noqa: ANN401
@@ -33,13 +35,13 @@ class BoundedWebSocket(SimpleWebSocketWSGI):
         frame = super().wait()
         if frame is None or (isinstance(frame, str) and frame[:1] and frame[0] in FRAME_KINDS):
             return frame
-        self.ws.close(simple_websocket.ws.CloseReason.UNSUPPORTED_DATA, "not an Engine.IO packet")
+        self.ws.close(CloseReason.UNSUPPORTED_DATA, "not an Engine.IO packet")
         return None
 
 
 def harden(socketio: SocketIO) -> None:
     """Bound the frames, and answer a packet that Socket.IO cannot read instead of failing on it."""
-    server = socketio.server
+    server: Any = socketio.server  # type: ignore[attr-defined]
     server.eio._async = {**server.eio._async, "websocket": BoundedWebSocket}
     original = server._handle_eio_message
 

@@ -1,0 +1,91 @@
+"""The console's frames, filled from a live session: names meet pseudonyms only here."""
+
+from datetime import UTC, datetime
+
+from game.classroom.codes import shown
+from game.classroom.live import LiveGroup, LiveSession
+from game.core.views import instructor_secrets, instructor_view
+from game.core.vocabulary import ParticipantId
+from game.web.debriefs import page_refs
+from game.web.instructor_pages import Chosen, ConsoleFrame, Person, SessionRow
+from game.web.site import Site
+
+
+def console_frame(site: Site, live: LiveSession, *, secrets: bool) -> ConsoleFrame:
+    """One session as its instructor sees it now."""
+    created, state = live.state.created, live.state
+    names = {entry.participant: entry.name for entry in site.room.roster(live.id).values()}
+    present = frozenset(site.hub.connected(live.id))
+    front = leading(live)
+    asked = tuple(instructor_secrets(group.state) for group in live.groups) if secrets else ()
+    return ConsoleFrame(
+        session=live.id,
+        code=shown(created.code),
+        title=created.title,
+        scenario=live.scenario.title,
+        chosen=Chosen(created.design, created.group_size, created.factors),
+        phase=state.phase,
+        address=site.address,
+        pace=created.pace,
+        timers=created.timers,
+        paused=state.paused,
+        round=front.state.round.number if front else 0,
+        stage=front.state.stage if front else None,
+        deadline=front.state.deadline if front else None,
+        left_ms=left_ms(front),
+        extended=front.state.extended if front else False,
+        people=_people(state.participants, names, present),
+        late=_people(state.late, names, present),
+        groups=tuple(instructor_view(group.state) for group in live.groups),
+        secrets=asked if state.begun else (),
+        pages=page_refs(site, live),
+        page=state.page,
+        names=names,
+        present=present,
+    )
+
+
+def leading(live: LiveSession) -> LiveGroup | None:
+    """A group that is where the class is: an open one, else any."""
+    still_open = [group for group in live.groups if group.state.open]
+    return next(iter(still_open or live.groups), None)
+
+
+def left_ms(group: LiveGroup | None) -> int | None:
+    """While paused: the time that was left."""
+    if group is None or group.state.paused_at is None or group.state.deadline is None:
+        return None
+    return max(0, group.state.deadline - group.state.paused_at)
+
+
+def _people(
+    who: tuple[ParticipantId, ...],
+    names: dict[ParticipantId, str],
+    present: frozenset[ParticipantId],
+) -> tuple[Person, ...]:
+    return tuple(Person(one, names.get(one, str(one)), one in present) for one in who)
+
+
+def session_row(live: LiveSession) -> SessionRow:
+    """A session in the list."""
+    created, ended = live.state.created, live.state.ended
+    front = leading(live)
+    return SessionRow(
+        session=live.id,
+        title=created.title,
+        code=shown(created.code),
+        scenario=live.scenario.title,
+        design=Chosen(created.design, created.group_size, created.factors).words,
+        day=day(created.at),
+        students=len(live.state.participants),
+        groups=len(live.state.groups),
+        phase=live.state.phase,
+        round=front.state.round.number if front else 0,
+        stopped=ended is not None and ended.reason == "stopped",
+    )
+
+
+def day(at_ms: int) -> str:
+    """The day as people say it, by this machine's clock: 21 November 2026."""
+    moment = datetime.fromtimestamp(at_ms / 1000, UTC).astimezone()
+    return f"{moment.day} {moment:%B %Y}"

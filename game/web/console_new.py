@@ -1,0 +1,78 @@
+"""Make a session from the form: offered, checked, made, or offered again with what was typed."""
+
+from collections.abc import Sequence
+
+from flask import Request, redirect
+from werkzeug.wrappers import Response as AnyResponse
+
+from game.analysis.claims import claims_hash, claims_text
+from game.authoring import Loaded, load
+from game.authoring.library import shipped
+from game.classroom.making import ChoiceRefused, Choices, make_session
+from game.core.scenario import Scenario
+from game.core.vocabulary import Design
+from game.web.instructor_pages import (
+    FieldRefused,
+    NewForm,
+    default_form,
+    new_session_page,
+    read_form,
+)
+from game.web.site import Site
+
+
+def new_session(site: Site, request: Request) -> AnyResponse | str | tuple[str, int]:
+    """GET offers; POST with `do=check` shows how a class would sit; POST makes the session."""
+    loaded = playable()
+    scenarios = [item.scenario for item in loaded if item.scenario]
+    names = [scenario.id for scenario in scenarios]
+    if request.method == "GET":
+        return new_session_page(default_form(names), scenarios)
+    form = read_form(request.form, names)
+    if request.form.get("do") == "check":
+        return new_session_page(form, scenarios)
+    try:
+        live = make_session(site.room, _choices(form, loaded))
+    except ChoiceRefused as reason:
+        refused = FieldRefused(reason.field, str(reason))
+        return new_session_page(form, scenarios, refused), 409
+    return redirect(f"/console/{live.id}", 303)
+
+
+def playable() -> list[Loaded]:
+    """The scenarios that can be played, by title."""
+    found = [load(path) for path in shipped()]
+    return sorted((item for item in found if item.playable), key=_title)
+
+
+def _title(loaded: Loaded) -> str:
+    return loaded.scenario.title if loaded.scenario else ""
+
+
+def _choices(form: NewForm, loaded: Sequence[Loaded]) -> Choices:
+    chosen = next((i for i in loaded if i.scenario and i.scenario.id == form.scenario), None)
+    if chosen is None or chosen.scenario is None:
+        raise ChoiceRefused("scenario", "Choose a scenario.")
+    if form.design not in tuple(Design):
+        raise ChoiceRefused("design", "Choose a design.")
+    if not form.group_size.isdecimal():
+        raise ChoiceRefused("group_size", "The size of a group is a number from 2 to 6.")
+    return Choices(
+        scenario=chosen.scenario,
+        scenario_text=chosen.source_text,
+        claims=claims_hash(),
+        claims_text=claims_text(),
+        title=form.title,
+        design=Design(form.design),
+        group_size=int(form.group_size),
+        cut=form.cut,
+        factors=form.levels,
+        actors=_cast(form, chosen.scenario),
+        timers=form.timers,
+        pace=form.pace,
+    )
+
+
+def _cast(form: NewForm, scenario: Scenario) -> tuple[str, ...]:
+    """The allies chosen, in the scenario's order; all of them where none was chosen."""
+    return tuple(ally.id for ally in scenario.allies if ally.id in form.cast)

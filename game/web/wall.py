@@ -1,0 +1,120 @@
+"""The projector: a page and a socket that anybody in the room may look at. Never a secret."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+import segno
+from flask import Blueprint, abort, request
+from markupsafe import Markup
+
+from game.classroom.codes import shown, tidy
+from game.classroom.conducting import turn_debrief
+from game.classroom.live import LiveSession
+from game.core.views import instructor_view, projector_view
+from game.core.views.shapes import PublicView
+from game.core.vocabulary import SessionId
+from game.web import console
+from game.web.console_frames import leading, left_ms
+from game.web.debrief_render import WallDebrief
+from game.web.debriefs import wall_debrief
+from game.web.site import Site
+from game.web.sockets import Watch, Watched
+from game.web.wall_render import WallFrame, awaiting, wall_page, wall_regions
+
+
+def blueprint(site: Site) -> Blueprint:
+    """The route /wall/CODE."""
+    pages = Blueprint("wall", __name__, url_prefix="/wall")
+
+    @pages.get("/<code>")
+    def wall(code: str) -> str:
+        live = site.room.by_code(tidy(code)) or abort(404)
+        number = request.args.get("group", 1, type=int)
+        parts = _parts(site, live, number, request.args.get("page", ""))
+        return wall_page(parts[0], site.room.now(), *parts[1:])
+
+    return pages
+
+
+def _parts(
+    site: Site, live: LiveSession, number: int, page: str = ""
+) -> tuple[WallFrame, PublicView | None, WallDebrief | None]:
+    """The frame, the shown group's common view in play, and the page that is on afterwards."""
+    over = live.state.phase == "over"
+    group = live.groups[(number - 1) % len(live.groups)] if live.groups else None
+    view = projector_view(group.state) if group and not over else None
+    debrief = wall_debrief(site, live, page or live.state.page) if over else None
+    return wall_frame(site, live, number), view, debrief
+
+
+def wall_frame(site: Site, live: LiveSession, number: int) -> WallFrame:
+    """One moment of the class, in counts and codes."""
+    created, state, front = live.state.created, live.state, leading(live)
+    return WallFrame(
+        code=shown(created.code),
+        address=spoken(site.address),
+        title=created.title,
+        phase=state.phase,
+        qr_svg=qr_svg(f"{site.address}/join/{created.code}"),
+        here=len(state.participants),
+        round=front.state.round.number if front else 0,
+        stage=front.state.stage if front else None,
+        deadline=front.state.deadline if front else None,
+        left_ms=left_ms(front),
+        paused=state.paused,
+        talk=live.scenario.cut(created.cut).consultation,
+        group=(number - 1) % len(live.groups) + 1 if live.groups else 0,
+        groups=len(live.groups),
+        awaited=awaiting([instructor_view(group.state) for group in live.groups]),
+    )
+
+
+def spoken(address: str) -> str:
+    """The address as one types it: without http://."""
+    return address.removeprefix("http://").removesuffix("/")
+
+
+@lru_cache(maxsize=64)
+def qr_svg(text: str) -> Markup:
+    """A QR code as an SVG without styles (strict CSP)."""
+    made = segno.make(text, error="m").svg_inline(scale=6, border=0, omitsize=False)
+    return Markup(made)  # segno's own drawing; the text is inside it as squares
+
+
+def watching(site: Site) -> Watch:
+    """What consoles and walls look at, for the sockets."""
+
+    def watch(wish: Mapping[str, Any]) -> Watched | None:
+        if wish.get("watch") == "console":
+            found = console.watching(site, wish)
+            return Watched(found[0].id, found[1]) if found else None
+        live = site.room.by_code(tidy(str(wish.get("code", ""))[:40]))
+        return _wall_watched(site, live, wish) if live else None
+
+    return watch
+
+
+def _wall_watched(site: Site, live: LiveSession, wish: Mapping[str, Any]) -> Watched:
+    asked = str(wish.get("group", "1"))
+    shown_group = [int(asked[:4]) if asked[:4].isdecimal() else 1]
+    may_turn = site.is_console(request)
+
+    def render() -> tuple[str, Mapping[str, str]]:
+        return "wall", wall_regions(*_parts(site, live, shown_group[0]))
+
+    def turn(by: int) -> None:
+        if live.state.phase != "over":
+            shown_group[0] += by
+        elif may_turn:
+            turn_page(site, live, by)
+
+    return Watched(SessionId(live.id), render, turn)
+
+
+def turn_page(site: Site, live: LiveSession, by: int) -> None:
+    """The page before or after the one that is on."""
+    now = wall_debrief(site, live, live.state.page)
+    following = (now.back if by < 0 else now.on) if now else ""
+    if following:
+        turn_debrief(site.room, live, following)
