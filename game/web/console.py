@@ -12,8 +12,9 @@ from game.classroom.classroom import Classroom
 from game.classroom.joining import remove
 from game.classroom.live import LiveSession
 from game.core.vocabulary import ParticipantId, Refused
-from game.web.console_frames import console_frame, session_row
+from game.web.console_frames import console_frame, day, session_row
 from game.web.console_new import new_session
+from game.web.debriefs import on_paper
 from game.web.instructor_pages import (
     confirm_page,
     console_page,
@@ -110,6 +111,11 @@ def _session(pages: Blueprint, site: Site) -> None:
         except Refused as reason:
             return page(live, refusal_sentence(reason)), 409
         return redirect(f"/console/{live.id}", 303)
+
+    @pages.get("/<session>/debrief")
+    def paper(session: str) -> str:
+        live = find(session)
+        return on_paper(site, live, day(live.state.created.at)) or abort(404)
 
     @pages.get("/<session>/export.zip")
     def export(session: str) -> Response:

@@ -1,61 +1,97 @@
-"""The debrief of a session that has ended: its picture is drawn once and kept."""
+"""The debrief of a session that has ended: what the class did is worked out once and kept."""
+
+from collections.abc import Mapping
 
 from game.analysis.descriptives import ClassPicture, describe
 from game.classroom.live import LiveSession
 from game.core.vocabulary import SessionId
 from game.web.debrief_render import (
     PageRef,
+    PaperFrame,
     WallDebrief,
     debrief_pages,
+    debrief_regions,
+    paper_page,
     student_debrief_page,
+    wall_debrief,
 )
-from game.web.debrief_render import wall_debrief as drawn_wall
-from game.web.faces import Seated, face_of
+from game.web.faces import Seated, face_of, seatless_frame
+from game.web.instructor_pages import Chosen
 from game.web.session_log import session_log
 from game.web.site import Site, Visitor
 
-_pictures: dict[SessionId, ClassPicture] = {}
 MOST_KEPT = 32
 
 
-def picture_of(site: Site, live: LiveSession) -> ClassPicture:
-    """What the class did; drawn once, since an ended session does not change."""
-    if live.id not in _pictures:
-        while len(_pictures) >= MOST_KEPT:
-            _pictures.pop(next(iter(_pictures)))
-        _pictures[live.id] = describe(session_log(site.room, live))
-    return _pictures[live.id]
+class Pictures:
+    """What classes did, kept: an ended session does not change."""
+
+    def __init__(self) -> None:
+        self._kept: dict[SessionId, ClassPicture] = {}
+
+    def of(self, site: Site, live: LiveSession) -> ClassPicture:
+        """The picture of an ended session."""
+        if live.id not in self._kept:
+            while len(self._kept) >= MOST_KEPT:
+                self._kept.pop(next(iter(self._kept)))
+            self._kept[live.id] = describe(session_log(site.room, live))
+        return self._kept[live.id]
+
+
+PICTURES = Pictures()
 
 
 def page_refs(site: Site, live: LiveSession) -> tuple[PageRef, ...]:
     """The pages of the debrief; none before the end."""
     if live.state.phase != "over" or not live.groups:
         return ()
-    return debrief_pages(picture_of(site, live), live.scenario, live.state.created.cut)
+    return debrief_pages(PICTURES.of(site, live), live.scenario, live.state.created.cut)
 
 
-def wall_debrief(site: Site, live: LiveSession, page: str) -> WallDebrief | None:
+def on_the_wall(site: Site, live: LiveSession, page: str = "") -> WallDebrief | None:
     """The page that is on; the first one if none has been turned to."""
     refs = page_refs(site, live)
-    if not refs:
+    known = {ref.id for ref in refs}
+    wanted = next((p for p in (page, live.state.page) if p in known), refs[0].id if refs else "")
+    if not wanted:
         return None
-    cut = live.state.created.cut
-    picture = picture_of(site, live)
-    return drawn_wall(page, picture, live.scenario, cut) or drawn_wall(
-        refs[0].id, picture, live.scenario, cut
-    )
+    return wall_debrief(wanted, PICTURES.of(site, live), live.scenario, live.state.created.cut)
 
 
 def student_debrief(site: Site, visitor: Visitor) -> str | None:
-    """The debrief on a phone; None before the end, or without a seat."""
+    """The debrief on a phone; None before the end."""
     live, face = visitor.live, face_of(visitor)
-    if live.state.phase != "over" or not isinstance(face, Seated):
+    if live.state.phase != "over":
         return None
     return student_debrief_page(
-        face.frame,
-        face.view,
-        picture_of(site, live),
+        face.frame if isinstance(face, Seated) else seatless_frame(face),
+        face.view if isinstance(face, Seated) else None,
+        PICTURES.of(site, live),
         live.scenario,
         live.state.page,
         live.state.created.cut,
     )
+
+
+def phone_regions(site: Site, live: LiveSession) -> Mapping[str, str]:
+    """What changes on a phone while one reads: which page is on the wall."""
+    if live.state.phase != "over":
+        return {}
+    return debrief_regions(
+        PICTURES.of(site, live), live.scenario, live.state.page, live.state.created.cut
+    )
+
+
+def on_paper(site: Site, live: LiveSession, day: str) -> str | None:
+    """The whole debrief to print or keep; None before the end."""
+    if not page_refs(site, live):
+        return None
+    created = live.state.created
+    frame = PaperFrame(
+        title=created.title,
+        day=day,
+        design=Chosen(created.design, created.group_size, created.factors).words,
+        cut=created.cut,
+        back=f"/console/{live.id}",
+    )
+    return paper_page(frame, PICTURES.of(site, live), live.scenario)

@@ -56,6 +56,11 @@ def _lobby(live: LiveSession, entry: Entry) -> LobbyFrame:
     )
 
 
+def seatless_frame(frame: LobbyFrame) -> SeatFrame:
+    """What stands on the debrief of somebody who came too late for a seat."""
+    return SeatFrame(frame.code, 0, frame.title, frame.return_number, frame.consent)
+
+
 def regions_of(face: Face) -> Mapping[str, str]:
     """The HTML regions of the student's page."""
     if isinstance(face, Seated):

@@ -35,9 +35,10 @@ def serve(host: str, port: int, folder: str, address: str) -> int:
     bound = int(listener.getsockname()[1])
     reach = address or f"http://{_own_address(host)}:{bound}"
     served = create_app(Grouped(store), reach.rstrip("/"))
+    server = _ready(served, listener)
     for line in welcome(reach.rstrip("/"), bound, served.site.tokens.console, Path(folder)):
         click.echo(line)
-    _run(served, listener)
+    server.serve_forever()
     store.close()
     return 0
 
@@ -137,7 +138,8 @@ class Pace:
             gevent.sleep(BEAT)
 
 
-def _run(served: Served, listener: socket.socket) -> None:
+def _ready(served: Served, listener: socket.socket) -> WSGIServer:
+    """Everything is running but the serving itself; Ctrl+C is understood from here on."""
     pace = Pace(served)
     served.site.room.listeners.append(pace)
     served.timekeeper.wake()
@@ -147,4 +149,4 @@ def _run(served: Served, listener: socket.socket) -> None:
     server = WSGIServer(listener, served.app, log=None, error_log=log)
     for number in (signal.SIGINT, signal.SIGTERM):
         gevent.signal_handler(number, server.stop)
-    server.serve_forever()
+    return server

@@ -13,11 +13,10 @@ from game.classroom.conducting import turn_debrief
 from game.classroom.live import LiveSession
 from game.core.views import instructor_view, projector_view
 from game.core.views.shapes import PublicView
-from game.core.vocabulary import SessionId
 from game.web import console
 from game.web.console_frames import leading, left_ms
 from game.web.debrief_render import WallDebrief
-from game.web.debriefs import wall_debrief
+from game.web.debriefs import on_the_wall, phone_regions
 from game.web.site import Site
 from game.web.sockets import Watch, Watched
 from game.web.wall_render import WallFrame, awaiting, wall_page, wall_regions
@@ -44,7 +43,7 @@ def _parts(
     over = live.state.phase == "over"
     group = live.groups[(number - 1) % len(live.groups)] if live.groups else None
     view = projector_view(group.state) if group and not over else None
-    debrief = wall_debrief(site, live, page or live.state.page) if over else None
+    debrief = on_the_wall(site, live, page) if over else None
     return wall_frame(site, live, number), view, debrief
 
 
@@ -90,6 +89,8 @@ def watching(site: Site) -> Watch:
             found = console.watching(site, wish)
             return Watched(found[0].id, found[1]) if found else None
         live = site.room.by_code(tidy(str(wish.get("code", ""))[:40]))
+        if live and wish.get("watch") == "debrief":
+            return Watched(live.id, lambda: ("debrief", phone_regions(site, live)))
         return _wall_watched(site, live, wish) if live else None
 
     return watch
@@ -109,12 +110,12 @@ def _wall_watched(site: Site, live: LiveSession, wish: Mapping[str, Any]) -> Wat
         elif may_turn:
             turn_page(site, live, by)
 
-    return Watched(SessionId(live.id), render, turn)
+    return Watched(live.id, render, turn)
 
 
 def turn_page(site: Site, live: LiveSession, by: int) -> None:
     """The page before or after the one that is on."""
-    now = wall_debrief(site, live, live.state.page)
+    now = on_the_wall(site, live)
     following = (now.back if by < 0 else now.on) if now else ""
     if following:
         turn_debrief(site.room, live, following)

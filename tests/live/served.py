@@ -1,0 +1,156 @@
+"""A real server: `run.py serve` in a process of its own, on a free port, in its own folder."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TextIO
+
+import requests
+
+ROOT = Path(__file__).resolve().parents[2]
+LINK = re.compile(r"http://127\.0\.0\.1:(\d+)/console\?token=(\S+)")
+PATIENCE = 60  # seconds for a start on a slow machine
+
+
+class Served:
+    """A server that can be killed and started again where it was."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.port = 0
+        self.token = ""
+        self.process: subprocess.Popen[str] | None = None
+
+    def start(self) -> "Served":
+        """Start it (again, on the same port) and wait until it says that it runs."""
+        command = [
+            sys.executable, "-P", "-m", "game.cli", "serve",
+            "--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.folder),
+        ]  # fmt: skip
+        with (self.folder / "stderr.txt").open("a") as errors:
+            self.process = self._run(command, errors)
+        self._read_link()
+        return self
+
+    def _run(self, command: list[str], errors: TextIO) -> "subprocess.Popen[str]":
+        return subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+        )
+
+    def _read_link(self) -> None:
+        assert self.process
+        assert self.process.stdout
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            line = self.process.stdout.readline()
+            if found := LINK.search(line):
+                self.port, self.token = int(found[1]), found[2]
+                return
+            if not line and self.process.poll() is not None:
+                break
+        raise AssertionError(f"the server did not start: {self.errors()}")
+
+    def kill(self) -> None:
+        """As a power cut does it."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """As Ctrl+C does it."""
+        self._end(signal.SIGINT)
+
+    def _end(self, number: int) -> None:
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(number)
+            self.process.wait(timeout=PATIENCE)
+        if self.process and self.process.stdout:
+            self.process.stdout.close()
+
+    def errors(self) -> str:
+        """What it wrote to standard error."""
+        return (self.folder / "stderr.txt").read_text()
+
+    @property
+    def url(self) -> str:
+        """Where it listens."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def close(self) -> None:
+        """Kill it, and let go of what was read from it."""
+        self.kill()
+
+    def console(self) -> "Console":
+        """The instructor's browser, come in by the printed link."""
+        return Console(self)
+
+
+class Console:
+    """The instructor: makes sessions and conducts them by the console's own forms."""
+
+    def __init__(self, served: Served) -> None:
+        self._served = served
+        self._http = requests.Session()
+        answer = self._http.get(f"{served.url}/console", params={"token": served.token})
+        assert answer.status_code == 200, answer.text
+
+    def close(self) -> None:
+        """Close the browser."""
+        self._http.close()
+
+    def make(self, **choices: str) -> "ClassSession":
+        """A session by the form; what is not chosen is the recommended seminar without talk."""
+        form = {
+            "scenario": "the-straits",
+            "cut.the-straits": "full",
+            "design": "D2",
+            "group_size": "3",
+            "timers": "1",
+            "pace": "clock",
+            **choices,
+        }
+        form = {name: value for name, value in form.items() if value}
+        answer = self._http.post(f"{self._served.url}/console/new", data=form)
+        assert answer.status_code == 200, answer.text
+        return ClassSession(self, answer.url.rsplit("/", 1)[1])
+
+    def get(self, path: str) -> requests.Response:
+        """A page of the console."""
+        return self._http.get(self._served.url + path)
+
+    def post(self, path: str, **fields: str) -> requests.Response:
+        """A form of the console."""
+        return self._http.post(self._served.url + path, data=fields)
+
+
+class ClassSession:
+    """One session on the console."""
+
+    def __init__(self, console: Console, session: str) -> None:
+        self._console = console
+        self.id = session
+        page = console.get(f"/console/{session}").text
+        found = re.search(r"/wall/([A-Z0-9]{6})", page)
+        assert found, page
+        self.code = found[1]
+
+    def order(self, action: str, **fields: str) -> requests.Response:
+        """Press a button; the answer's status tells whether it was taken."""
+        return self._console.post(f"/console/{self.id}/{action}", **fields)
+
+    def page(self) -> str:
+        """The console of this session."""
+        return self._console.get(f"/console/{self.id}").text
+
+    def export(self, query: str = "") -> bytes:
+        """The zip to take home."""
+        answer = self._console.get(f"/console/{self.id}/export.zip{query}")
+        assert answer.status_code == 200, answer.text
+        return answer.content
