@@ -35,10 +35,11 @@ def serve(host: str, port: int, folder: str, address: str) -> int:
     bound = int(listener.getsockname()[1])
     reach = address or f"http://{_own_address(host)}:{bound}"
     served = create_app(Grouped(store), reach.rstrip("/"))
-    server = _ready(served, listener)
+    server, told_to_stop = _start(served, listener)
     for line in welcome(reach.rstrip("/"), bound, served.site.tokens.console, Path(folder)):
         click.echo(line)
-    server.serve_forever()
+    told_to_stop.wait()
+    server.stop()
     store.close()
     return 0
 
@@ -138,15 +139,17 @@ class Pace:
             gevent.sleep(BEAT)
 
 
-def _ready(served: Served, listener: socket.socket) -> WSGIServer:
-    """Everything is running but the serving itself; Ctrl+C is understood from here on."""
+def _start(served: Served, listener: socket.socket) -> tuple[WSGIServer, Event]:
+    """The server running, and the event that a signal sets."""
     pace = Pace(served)
     served.site.room.listeners.append(pace)
     served.timekeeper.wake()
     served.site.hub.start()
     gevent.spawn(pace.keep)
     gevent.spawn(pace.beat)
+    told_to_stop = Event()
     server = WSGIServer(listener, served.app, log=None, error_log=log)
     for number in (signal.SIGINT, signal.SIGTERM):
-        gevent.signal_handler(number, server.stop)
-    return server
+        gevent.signal_handler(number, told_to_stop.set)
+    server.start()
+    return server, told_to_stop
