@@ -14,10 +14,17 @@ def task(state: GroupState, seat: SeatId) -> str:
     if state.stage is None:
         return "brief"
     if state.stage in (Stage.CRISIS, Stage.RECKONING):
-        return state.stage.value
+        return state.stage.value if _took_part(state, seat) else WAIT
     if not state.open:
         return WAIT
     return _patron_task(state) if seat == PATRON else _ally_task(state, seat)
+
+
+def _took_part(state: GroupState, seat: SeatId) -> bool:
+    """Whether the round's outcome is there, and this seat was in the round (latecomers were not)."""
+    played = state.round
+    outcome = played.reckoning if state.stage is Stage.RECKONING else played.crisis
+    return outcome is not None and (seat == PATRON or seat in played.responses)
 
 
 def _patron_task(state: GroupState) -> str:
