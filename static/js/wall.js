@@ -10,8 +10,8 @@ const blank = document.getElementById("blank");
 const socket = watch(() => showSteps());
 
 function turn(by) {
-  const steps = document.querySelector("[data-steps]");
-  if (steps && step(steps, by)) return;
+  const maps = Array.from(document.querySelectorAll("[data-steps]"));
+  if (maps.filter((steps) => step(steps, by)).length) return; // the large one and the small one
   if (socket.connected) socket.emit("turn", { by });
   else document.querySelector(`[data-turn="${by}"]`)?.click();
 }

@@ -21,7 +21,7 @@ def task(state: GroupState, seat: SeatId) -> str:
 
 
 def _took_part(state: GroupState, seat: SeatId) -> bool:
-    """Whether the round's outcome is there, and this seat was in the round (latecomers were not)."""
+    """Whether the outcome is there, and this seat was in the round (latecomers were not)."""
     played = state.round
     outcome = played.reckoning if state.stage is Stage.RECKONING else played.crisis
     return outcome is not None and (seat == PATRON or seat in played.responses)

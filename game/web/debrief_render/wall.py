@@ -21,6 +21,7 @@ class WallDebrief:
     place: int
     count: int
     body: Markup
+    small: Markup  # the same for a narrow screen
     note: str
     coded: bool  # whether the foot explains the filled marks
     simulated: bool
@@ -44,6 +45,7 @@ def wall_debrief(
         place=place + 1,
         count=len(pages),
         body=drawn(matter, page, wall=True),
+        small=drawn(matter, page, wall=False),
         note=_note(matter),
         coded=page.section.startswith("map-"),
         simulated=picture.simulated,

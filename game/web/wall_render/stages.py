@@ -30,6 +30,7 @@ class StageShown:
     """The body of the wall during play. Empty parts are left out."""
 
     map: MapShown
+    small: MapShown  # the same for a narrow screen
     after: int  # the round that the map shows, where it is not this one
     paused: str
     kicker: str
@@ -60,6 +61,7 @@ def stage_shown(frame: WallFrame, view: PublicView) -> StageShown:
     asking = waiting and record is None and frame.stage in MEANWHILE
     return StageShown(
         map=map_shown(drawn, "wall", "w", frame.round),
+        small=map_shown(drawn, "phone", "m", frame.round),
         after=drawn.round if drawn.round < frame.round else 0,
         paused=PAUSED if frame.paused else "",
         kicker=kicker,
