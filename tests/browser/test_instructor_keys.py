@@ -1,0 +1,263 @@
+"""Console, wall and debrief as they are used: keys, questions, pushes, and what scripts add."""
+
+import pytest
+from playwright.sync_api import expect
+
+from game.core.vocabulary import Stage
+from game.web.instructor_pages import console_regions
+from game.web.wall_render import wall_regions
+from tests.browser.instructing import WALL, answered, opened, pushes, screens_page
+from tests.browser.looking import audit
+from tests.browsers import DESKTOP, PHONE
+from tests.builders import NOW
+from tests.web import instructor_screens as screens
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def page(browser_path):
+    """One page for all of them."""
+    with screens_page(browser_path) as page:
+        yield page
+
+
+# ------------------------------------------------------------------ the wall, by keyboard
+
+
+def test_b_blanks_and_j_brings_the_code_back(page):
+    opened(page, "wall-response")
+    page.keyboard.press("b")
+    expect(page.locator("#blank")).to_be_visible()
+    page.keyboard.press("B")
+    expect(page.locator("#blank")).to_be_hidden()
+
+    page.keyboard.press("j")
+    expect(page.locator("#code")).to_be_visible()
+    expect(page.locator("#code .code")).to_have_text("HK7 M4R")
+    assert audit(page) == []
+    page.keyboard.press("Escape")
+    expect(page.locator("#code")).to_be_hidden()
+
+
+def test_f_asks_for_the_full_screen(page):
+    opened(page, "wall-response")
+    page.evaluate(
+        "document.documentElement.requestFullscreen = async () => { window.asked = true; }"
+    )
+    page.keyboard.press("f")
+
+    assert page.evaluate("window.asked")
+
+
+def test_arrows_ask_the_server_to_turn(page):
+    opened(page, "wall-response")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+
+    assert page.evaluate("line.sent") == [{"by": 1}, {"by": -1}]
+
+
+def test_in_a_map_arrows_go_round_by_round_before_they_turn(page):
+    opened(page, "debrief-three-map-1")
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+    expect(page.locator("#w-map-1-6")).to_have_attribute("aria-label", "Map of group 1, round 6")
+    assert page.locator("#w-map-1-6 figure").is_visible()
+    assert page.evaluate("line.sent") == []
+
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("line.sent") == [{"by": 1}]
+    page.keyboard.press("ArrowLeft")
+    assert page.locator("#w-map-1-5 figure").is_visible()
+    assert page.evaluate("line.sent") == [{"by": 1}]
+
+
+def test_no_key_works_together_with_control(page):
+    opened(page, "wall-response")
+    page.keyboard.press("Control+b")
+
+    expect(page.locator("#blank")).to_be_hidden()
+
+
+def test_without_a_line_an_arrow_follows_the_link(page):
+    opened(page, "wall-response")
+    page.evaluate("line.connected = false")
+    with answered(page, "**/wall/HK7M4R?group=2", "<title>Group 2</title>"):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_url("**/wall/HK7M4R?group=2")
+
+
+def test_a_round_that_is_pushed_lets_the_units_walk(page):
+    """A unit keeps its id from map to map, so that it can be seen to go."""
+    opened(page, "wall-commitment")
+    page.emulate_media(reduced_motion="no-preference")
+    played = screens.at(3, Stage.RESPONSE)
+    frame, view = screens.moment(played)
+    before = page.locator(".wide .unit-g").first.get_attribute("id")
+    pushes(page, wall_regions(frame, view), "wall")
+
+    assert page.evaluate("document.getAnimations().length") > 0
+    assert page.locator(".wide .unit-g").first.get_attribute("id") == before
+    page.emulate_media(reduced_motion="reduce")
+
+
+def test_without_scripts_the_wall_shows_one_round_and_links_to_the_others(page):
+    still = page.context.browser.new_context(java_script_enabled=False, viewport=WALL)
+    other = still.new_page()
+    other.goto(f"{page.url.rsplit('/', 1)[0]}/debrief-three-map-1")
+
+    assert other.locator("#w-map-1-1 figure").is_visible()
+    assert not other.locator("#w-map-1-2 figure").is_visible()
+    other.locator(".wide .steps__nav a").nth(1).click()
+    assert other.locator("#w-map-1-2 figure").is_visible()
+    still.close()
+
+
+# ------------------------------------------------------------------ the console, by keyboard
+
+
+def test_a_dangerous_button_asks_first_and_can_be_left(page):
+    opened(page, "console-forty", DESKTOP)
+    page.get_by_role("link", name="Close the stage now").focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+
+    expect(dialog).to_be_visible()
+    assert audit(page) == []
+    expect(dialog).to_contain_text("Close the stage with 4 seats missing?")
+    dialog.get_by_role("button", name="Go on waiting").click()
+    expect(dialog).to_be_hidden()
+    expect(page.locator("#do-close")).to_be_focused()
+
+
+def test_what_is_confirmed_is_posted_and_the_answer_taken_over(page):
+    opened(page, "console-forty", DESKTOP)
+    after = screens.shown(screens.console(screens.at_response()[:2], 6))
+    with answered(page, "**/console/s1a2b3/close", after) as asked:
+        page.get_by_role("link", name="Close the stage now").click()
+        page.get_by_role("button", name="Close it").click()
+        expect(page.locator(".group")).to_have_count(2)
+
+    assert asked[0].method == "POST"
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_a_refusal_is_read_where_one_is(page):
+    opened(page, "console-forty", DESKTOP)
+    refused = screens.get("console-refused")
+    with answered(page, "**/console/s1a2b3/extend", refused):
+        page.get_by_role("button", name="+ 30 seconds").click()
+        expect(page.locator("#banner")).to_contain_text("This stage has had its extra time.")
+
+
+def test_a_push_leaves_the_question_open(page):
+    opened(page, "console-forty", DESKTOP)
+    page.get_by_role("link", name="End the game").click()
+    played = screens.at_response()
+    pushes(page, console_regions(screens.console(played, 40, extended=True)), "console")
+
+    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.get_by_role("button", name="+ 30 seconds")).to_have_count(0)
+
+
+def test_keys_find_a_group_and_the_next_that_is_awaited(page):
+    opened(page, "console-forty", DESKTOP)
+    page.keyboard.press("n")
+    expect(page.locator("#group-4")).to_be_focused()
+    page.keyboard.press("n")
+    expect(page.locator("#group-9")).to_be_focused()
+    page.keyboard.press("7")
+    expect(page.locator("#group-7")).to_be_focused()
+
+
+def test_the_clock_goes_on_by_itself(page):
+    opened(page, "console-forty", DESKTOP)
+    frame = screens.console(screens.at_response(), 40, deadline=NOW + 20_000)
+    pushes(page, {"mast": console_regions(frame)["mast"]}, "console")
+
+    expect(page.locator("[data-clock]")).to_have_text("0:20")
+    expect(page.locator(".clock")).to_have_class("clock is-short")
+
+
+def test_a_lost_line_is_said_and_taken_back(page):
+    opened(page, "console-forty", DESKTOP)
+    page.evaluate("line.connected = false; line.handlers.disconnect()")
+    expect(page.locator("#line")).to_contain_text("What you see may be old.")
+    page.evaluate("line.connected = true; line.handlers.connect()")
+    expect(page.locator("#line")).to_be_hidden()
+
+
+# ------------------------------------------------------------------ a new session
+
+
+def test_how_the_class_would_sit_is_said_while_one_types(page):
+    opened(page, "new-session", DESKTOP)
+    with answered(page, "**/console/new", screens.get("new-session-checked")) as asked:
+        page.locator("#students").fill("13")
+        expect(page.locator("#seating")).to_contain_text("13 students make 4 groups (4, 3, 3, 3).")
+
+    assert "do=check" in asked[-1].post_data
+    assert "students=13" in asked[-1].post_data
+
+
+def test_only_what_belongs_to_the_scenario_chosen_is_shown(page):
+    opened(page, "new-session", DESKTOP)
+    expect(page.locator("#cut-the-straits-full")).to_be_visible()
+    expect(page.locator("#cut-vietnam-1964-75-full")).to_be_hidden()
+    page.get_by_text("Vietnam 1964–75", exact=True).click()
+
+    expect(page.locator("#cut-the-straits-full")).to_be_hidden()
+    expect(page.locator("#cut-vietnam-1964-75-full")).to_be_visible()
+
+
+def test_treatments_are_shown_with_the_design_that_uses_them(page):
+    opened(page, "new-session", DESKTOP)
+    fold = page.get_by_text("For “Groups compared”: what differs between groups")
+    expect(fold).to_be_hidden()
+    page.get_by_text("Groups compared", exact=True).click()
+
+    expect(fold).to_be_visible()
+
+
+# ------------------------------------------------------------------ the debrief on a phone
+
+
+def test_the_phone_marks_the_page_on_the_wall_as_it_is_turned(page):
+    opened(page, "phone-ally", PHONE)
+    marked = page.locator(".contents [aria-current]")
+    expect(marked).to_contain_text("round by round?")
+
+    html = '<p data-current="points">Now: <a href="?at=points-1#points">Points</a></p>'
+    pushes(page, {"onscreen": html}, "debrief")
+    expect(marked).to_have_attribute("href", "#points")
+    page.locator("#onscreen a").click()
+    assert page.url.endswith("#points")
+    expect(page.locator("#points")).to_be_focused()
+
+
+def test_rounds_of_ones_own_map_can_be_stepped_through(page):
+    opened(page, "phone-ally", PHONE)
+    expect(page.locator("#map-1-2")).to_be_hidden()
+    page.locator("#map-1 .steps__nav a").nth(1).click()
+
+    expect(page.locator("#map-1-2")).to_be_visible()
+    expect(page.locator("#map-1-1")).to_be_hidden()
+    expect(page.locator("#map-1 .steps__nav [aria-current]")).to_contain_text("2")
+
+
+def test_a_page_of_another_kind_never_takes_the_readers_place(page):
+    opened(page, "phone-ally", PHONE)
+    pushes(page, {"onscreen": "<p>No.</p>"}, "wall")
+
+    expect(page.locator("#onscreen")).to_contain_text("On the screen now")
+
+
+def test_the_debrief_prints_whole(page):
+    opened(page, "phone-ally", DESKTOP)
+    page.emulate_media(media="print")
+
+    assert page.locator("#map-1-6").is_visible()
+    assert not page.locator(".contents").is_visible()
+    assert page.locator("#you details table").first.is_visible()
+    page.emulate_media(media="screen")

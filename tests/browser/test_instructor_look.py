@@ -1,0 +1,137 @@
+"""The instructor's screens, the wall and the debrief: by axe and by measure."""
+
+import pytest
+
+from tests.browser.instructing import opened, screens_page
+from tests.browser.looking import audit
+from tests.browsers import DESKTOP, PHONE
+from tests.web import instructor_screens as screens
+
+pytestmark = pytest.mark.browser
+
+NARROW = {"width": 320, "height": 640}
+CHOSEN = ("thirteen-", "vietnam-record", "vietnam-readings-1", "three-beliefs", "groups-map-1")
+OTHERS = ("map-", "strips-2", "strips-3", "strips-4", "points-2", "reveal-2", "questions-2")
+ALIKE = (
+    "console-lobby-forty",
+    "console-dealt",
+    "console-closed",
+    "console-refused",
+    "console-over",
+    "wall-simulated",
+    "wall-consultation",
+    "wall-new-government",
+    "wall-reckoning",
+    "wall-reckoning-five",
+    "confirm-end",
+)
+
+
+def worth_a_look(name: str) -> bool:
+    """Every kind of page once: thirteen maps are one kind, and so are two walls but for a word."""
+    if not name.startswith("debrief"):
+        return name not in ALIKE
+    kind = name.removeprefix("debrief-thirteen-")
+    many = any(kind.startswith(other) for other in OTHERS) and kind != "map-1"
+    return any(part in name for part in CHOSEN) and not (name != f"debrief-{kind}" and many)
+
+
+NAMES = [name for name in screens.names() if worth_a_look(name)]
+PROJECTED = [name for name in screens.names() if name.startswith(("wall", "debrief"))]
+TARGETS = (
+    "button, select, summary, textarea, .btn, .link, label.choice, .debrief .contents a, "
+    ".debrief .steps__nav a, input:not([type=hidden]):not([type=radio]):not([type=checkbox])"
+)
+SMALL = """(targets) => Array.from(document.querySelectorAll(targets))
+  .filter((item) => item.offsetParent && item.checkVisibility())
+  .map((item) => [item.getBoundingClientRect(), item])
+  .filter(([box]) => box.width < 43.9 || box.height < 43.9)
+  .map(([box, item]) => `${item.outerHTML.slice(0, 90)} ${box.width}x${box.height}`)"""
+SIDEWAYS = "() => document.documentElement.scrollWidth - innerWidth"
+SPILT = """() => {
+  const foot = document.getElementById('foot').getBoundingClientRect();
+  const main = document.getElementById('main');
+  const top = document.getElementById('top').getBoundingClientRect().bottom;
+  return Array.from(main.querySelectorAll('*'))
+    .filter((item) => item.checkVisibility() && !item.closest('.vh') &&
+      (item.tagName === 'svg' || !item.closest('svg')))
+    .map((item) => [item.getBoundingClientRect(), item])
+    .filter(([box]) => box.width && (box.bottom > foot.top + 1 || box.top < top - 1 ||
+      box.right > innerWidth + 1))
+    .map(([box, item]) => `${item.tagName} ${item.className} ${box.bottom} > ${foot.top}`);
+}"""
+SCROLLBARS = """() => [document.documentElement.scrollHeight - innerHeight,
+  document.documentElement.scrollWidth - innerWidth]"""
+TINY = """() => Array.from(document.querySelectorAll('#top *, #main *, #foot *'))
+  .filter((item) => item.checkVisibility() && !item.closest('.vh') &&
+    Array.from(item.childNodes).some((node) => node.nodeType === 3 && node.data.trim()))
+  .filter((item) => parseFloat(getComputedStyle(item).fontSize) < 19.5)
+  .map((item) => `${item.tagName} ${item.className.baseVal ?? item.className} ` +
+    `${getComputedStyle(item).fontSize} ${item.textContent.slice(0, 40)}`)"""
+
+
+@pytest.fixture(scope="module")
+def page(browser_path):
+    """One page for all of them."""
+    with screens_page(browser_path) as page:
+        yield page
+
+
+# ------------------------------------------------------------------ every screen
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_axe_finds_nothing(page, name):
+    """All rules on a phone in the light and on a desk in the dark; contrast in the other two."""
+    opened(page, name, PHONE)
+    assert audit(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert audit(page, ["color-contrast"]) == []
+    page.set_viewport_size(DESKTOP)
+    assert audit(page) == []
+    page.emulate_media(color_scheme="light")
+    assert audit(page, ["color-contrast"]) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_scrolls_sideways_and_every_target_can_be_hit(page, name):
+    for size in (NARROW, PHONE, DESKTOP):
+        opened(page, name, size)
+        assert page.evaluate(SIDEWAYS) <= 0, size
+        if not name.startswith(("wall", "debrief")):
+            assert page.evaluate(SMALL, TARGETS) == []
+    page.set_viewport_size(PHONE)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(SIDEWAYS) <= 0, "200 %"
+
+
+# ------------------------------------------------------------------ the wall, measured
+
+
+@pytest.mark.parametrize("name", PROJECTED)
+def test_the_wall_never_scrolls_and_nothing_spills(page, name):
+    opened(page, name)
+    rounds = page.locator("#main .wide [data-to]").count()
+    for step in range(max(1, rounds)):
+        if step:
+            page.keyboard.press("ArrowRight")
+        assert page.evaluate(SPILT) == [], step
+        over_down, over_right = page.evaluate(SCROLLBARS)
+        assert (over_down <= 0, over_right <= 0) == (True, True), step
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if n.startswith(("wall", "debrief"))])
+def test_nothing_on_the_wall_is_smaller_than_can_be_read_from_the_last_row(page, name):
+    opened(page, name)
+
+    assert page.evaluate(TINY) == []
+
+
+def test_a_class_of_forty_is_seen_at_once(page):
+    for name in ("console-opening", "console-forty", "console-closed"):
+        opened(page, name, DESKTOP)
+        last = page.locator(".group").evaluate_all(
+            "(cards) => Math.max(...cards.map((card) => card.getBoundingClientRect().bottom))"
+        )
+        assert page.locator(".group").count() == 13
+        assert last <= DESKTOP["height"], name

@@ -1,0 +1,86 @@
+"""Every page of the debrief, by name: on the wall, on phones, on paper."""
+
+from dataclasses import replace
+from functools import lru_cache, partial
+
+from game.analysis.descriptives import ClassPicture
+from game.core.scenario import Scenario
+from game.core.views.seat import seat_view
+from game.core.vocabulary import PATRON, SeatId
+from game.web.debrief_render import (
+    PaperFrame,
+    debrief_pages,
+    paper_page,
+    student_debrief_page,
+    wall_debrief,
+)
+from game.web.instructor_pages import Chosen
+from game.web.render import SeatFrame
+from game.web.wall_render import wall_page
+from tests.builders import A1, A2, NOW
+from tests.web.classes import as_students, pictured, rehearsal, shipped
+from tests.web.instructor_scenes import LOBBY, MAKERS, screen
+
+
+def debrief_on_wall(page: str, picture: ClassPicture, scenario: Scenario, cut: str = "") -> str:
+    """The wall with this page."""
+    shown = wall_debrief(page, picture, scenario, cut)
+    assert shown is not None, page
+    frame = replace(LOBBY, phase="over", groups=len(picture.groups))
+    return wall_page(frame, NOW, None, shown)
+
+
+def on_phone(students: int, seat: SeatId, current: str = "", group: int = 1, **of: str) -> str:
+    """A student's debrief after a rehearsal: the seat of this group."""
+    name, cut = of.get("name", "the-straits"), of.get("cut", "")
+    log = rehearsal(students, name, cut=cut)
+    state = log.states()[group - 1]
+    frame = SeatFrame("HK7 M4R", group, "Tuesday seminar", "4711", simulated=True)
+    picture, view = pictured(students, name, cut=cut), seat_view(state, seat, 1)
+    played = cut or log.groups[0].opened.cut
+    return student_debrief_page(frame, view, picture, log.scenario, current, played)
+
+
+@screen
+def phone_ally() -> str:
+    return on_phone(40, A1, "strips-1")
+
+
+@screen
+def phone_patron() -> str:
+    return on_phone(9, PATRON, "map-3", group=2)
+
+
+@screen
+def phone_vietnam() -> str:
+    return on_phone(30, A2, "record", group=3, name="vietnam-1964-75", cut="full")
+
+
+@screen
+def phone_without_a_seat() -> str:
+    frame = SeatFrame("HK7 M4R", 0, "Tuesday seminar", "")
+    return student_debrief_page(frame, None, pictured(9), shipped("the-straits"))
+
+
+@screen
+def paper() -> str:
+    frame = PaperFrame("Tuesday seminar", "21 November 2026", Chosen().words, "full", "/console/s1")
+    return paper_page(frame, pictured(9, "vietnam-1964-75"), shipped("vietnam-1964-75"))
+
+
+def register_debrief() -> None:
+    """Every page of three classes on the wall."""
+    straits, vietnam = shipped("the-straits"), shipped("vietnam-1964-75")
+    classes = (
+        ("thirteen", as_students(40), straits, ""),
+        ("three", pictured(9), straits, ""),
+        ("vietnam", pictured(30, "vietnam-1964-75"), vietnam, "full"),
+        ("large-groups", pictured(12, group_size=6), straits, ""),
+    )
+    for label, picture, scenario, cut in classes:
+        for page in debrief_pages(picture, scenario, cut):
+            make = partial(debrief_on_wall, page.id, picture, scenario, cut)
+            MAKERS[f"debrief-{label}-{page.id}"] = lru_cache(maxsize=1)(make)
+
+
+register_debrief()
