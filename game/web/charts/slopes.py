@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from game.core.vocabulary import Distance
-from game.web.charts.svg import PHONE_FONTS, WALL_FONTS, Fonts, circle, path, picture, rect, text
+from game.web.charts.field import Field
+from game.web.charts.svg import PHONE_FONTS, WALL_FONTS, circle, path, picture, rect, text
 from game.web.charts.svg import signed as with_sign
 
 
@@ -28,46 +29,19 @@ class Panel:
     hidden: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    w: float
-    h: float
-    left: float
-    top: float
-    foot: float
-    fonts: Fonts
-
-    @property
-    def big(self) -> bool:
-        return self.fonts.small > PHONE_FONTS.small
-
-    def y(self, value: float) -> float:
-        return self.top + (100 - value) / 100 * (self.h - self.top - self.foot)
-
-
 def slopes(
     panels: Sequence[Panel], label: str, *, w: float = 328, h: float = 230, wall: bool = False
 ) -> Markup:
     """0-100 is always shown whole."""
     fonts = WALL_FONTS if wall else PHONE_FONTS
-    frame = _Frame(w, h, *((52, 68, 62) if wall else (26, 36, 40)), fonts)
-    wide = (w - frame.left) / max(1, len(panels))
-    parts = [*_scale(frame)]
-    for i, panel in enumerate(panels):
-        start = frame.left + i * wide
-        parts += _panel(frame, panel, start + wide * 0.2, start + wide * 0.8)
+    frame = Field(w, h, *((52, 68, 62) if wall else (26, 36, 40)), fonts)
+    parts = [*frame.scale()]
+    for panel, x0, x1 in frame.across(panels, 0.2):
+        parts += _panel(frame, panel, x0, x1)
     return picture(w, h, label, parts)
 
 
-def _scale(frame: _Frame) -> Iterator[str]:
-    small = frame.fonts.small
-    for value in (0, 25, 50, 75, 100):
-        y = frame.y(value)
-        yield path(f"M{frame.left} {y:.1f}H{frame.w}", "hair-l", 1)
-        yield text(frame.left - 5, y + 4, str(value), f"m f{small}", "end")
-
-
-def _panel(frame: _Frame, panel: Panel, x0: float, x1: float) -> Iterator[str]:
+def _panel(frame: Field, panel: Panel, x0: float, x1: float) -> Iterator[str]:
     small, mid, big = frame.fonts.small, frame.fonts.mid, frame.big
     centre, foot = (x0 + x1) / 2, frame.h - frame.foot
     yield text(centre, frame.top - (34 if big else 20), panel.word, f"b f{mid}", "middle")
@@ -92,7 +66,7 @@ def _panel(frame: _Frame, panel: Panel, x0: float, x1: float) -> Iterator[str]:
     yield text(centre, frame.top - 6, change, f"f{mid}", "middle")
 
 
-def _lines(frame: _Frame, panel: Panel, x0: float, x1: float) -> Iterator[str]:
+def _lines(frame: Field, panel: Panel, x0: float, x1: float) -> Iterator[str]:
     """Thin lines of one ally each; round ends are near the war, square ones far."""
     r, thin = (5.0, 2.0) if frame.big else (3.2, 1.1)
     for item in panel.slopes:
@@ -104,5 +78,5 @@ def _lines(frame: _Frame, panel: Panel, x0: float, x1: float) -> Iterator[str]:
             yield circle(x1, y, r, "ink")
 
 
-def _line(frame: _Frame, x0: float, before: float, x1: float, after: float) -> str:
+def _line(frame: Field, x0: float, before: float, x1: float, after: float) -> str:
     return f"M{x0:.1f} {frame.y(before):.1f}L{x1:.1f} {frame.y(after):.1f}"
