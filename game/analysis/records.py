@@ -74,10 +74,7 @@ class AllyRecord:
     @property
     def player(self) -> ParticipantId | None:
         """Who sent the response; if no student did, who took the seat last; None for a bot."""
-        if self.bot:
-            return None
-        named = self.response.by or self.holders
-        return named[-1] if named else None
+        return None if self.bot else _last(self.response.by or self.holders)
 
     @property
     def decision_ms(self) -> int | None:
@@ -153,10 +150,7 @@ class PatronRecord:
     @property
     def player(self) -> ParticipantId | None:
         """Who divided the forces; if no student did, who took the seat last; None for a bot."""
-        if self.bot:
-            return None
-        named = self.commitment.by or self.holders
-        return named[-1] if named else None
+        return None if self.bot else _last(self.commitment.by or self.holders)
 
     @property
     def decision_ms(self) -> int | None:
@@ -170,6 +164,10 @@ class PatronRecord:
     def account(self) -> Account | None:
         """Its points and par, once reckoned."""
         return account_of(self.played, PATRON)
+
+
+def _last(named: tuple[ParticipantId, ...]) -> ParticipantId | None:
+    return named[-1] if named else None
 
 
 def account_of(played: Round, seat: SeatId) -> Account | None:
