@@ -62,7 +62,7 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def _why_not(host: str, port: int, fault: OSError) -> str:
-    other = port + 1 if port < 65535 else 5000
+    other = port + 1 if port < 65535 else 8000
     return (
         f"Port {port} on {host} cannot be used: {fault.strerror}. Another server may be running "
         f"there, perhaps this one. Stop it, or start with: python3 run.py serve --port {other}"

@@ -34,7 +34,7 @@ class Visitor:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The composed server. `address` is what students type, e.g. http://192.168.1.5:5000."""
+    """The composed server. `address` is what students type, e.g. http://192.168.1.5:8000."""
 
     room: Classroom
     tokens: Tokens
