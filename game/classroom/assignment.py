@@ -159,5 +159,6 @@ def setups(plan: Plan, arm: Arm, table: Mapping[SeatId, ParticipantId]) -> tuple
 
 
 def ally_distance(arm: Arm, seat: SeatId) -> Distance:
-    """The seat's own distance, unless the treatment `theatre: near` brings the war next door."""
-    return Distance.NEAR if level(arm, "theatre") == "near" else SEAT_DISTANCE[seat]
+    """The seat's own distance, unless the treatment `theatre` sets that of all allies."""
+    treated = level(arm, "theatre")
+    return Distance(treated) if treated else SEAT_DISTANCE[seat]

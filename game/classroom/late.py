@@ -1,5 +1,6 @@
 """Latecomers: seated when a round begins, never into the middle of one (rules 4)."""
 
+from game.classroom.assignment import ally_distance
 from game.classroom.classroom import Classroom
 from game.classroom.live import LiveSession
 from game.classroom.session.events import LateSeated
@@ -7,8 +8,7 @@ from game.core.commands import Command, OpenSeat, TakeSeat
 from game.core.rules import decide
 from game.core.scenario import cast
 from game.core.state import GroupState
-from game.core.treatments import level
-from game.core.vocabulary import ALLY_SEATS, Distance, ParticipantId, SeatId
+from game.core.vocabulary import ALLY_SEATS, ParticipantId, SeatId
 
 
 def seat_latecomers(room: Classroom, live: LiveSession) -> None:
@@ -55,7 +55,6 @@ def _new_seat(state: GroupState, live: LiveSession, participant: ParticipantId) 
     roles = cast(live.scenario, live.state.created.actors)
     for seat in ALLY_SEATS:
         if seat not in state.seats and seat in roles:
-            near = level(state.opened.arm, "theatre") == "near"
-            distance = Distance.NEAR if near else roles[seat].distance or Distance.FAR
+            distance = ally_distance(state.opened.arm, seat)
             return OpenSeat(seat, roles[seat].id, distance, participant)
     return None

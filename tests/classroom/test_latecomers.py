@@ -64,7 +64,7 @@ def test_else_a_new_seat_in_the_smallest_group():
 
 
 def test_a_new_seat_lies_where_its_number_says():
-    """A4 near, A5 far; and next door in an arm with the war near."""
+    """A4 near, A5 far; and in the arms of `theatre` where the whole group lies."""
     room = Room().makes(3).begins()
     room.joins(3)
     room.until(2, Stage.DISPATCH)
@@ -72,14 +72,13 @@ def test_a_new_seat_lies_where_its_number_says():
     assert distances["A3"] is Distance.FAR
     assert distances["A4"] is Distance.NEAR
     assert distances["A5"] is Distance.FAR
-    near = Room().makes(6, design=Design.D1, factors={"theatre": ("far", "near")}).begins()
-    near.joins(2)
-    near.until(2, Stage.DISPATCH)
-    for group in near.live.groups:
-        if dict(group.state.opened.arm)["theatre"] == "near":
-            assert {h.distance for s, h in group.state.seats.items() if s != PATRON} == {
-                Distance.NEAR
-            }
+    treated = Room().makes(6, design=Design.D1, factors={"theatre": ("far", "near")}).begins()
+    treated.joins(2)
+    treated.until(2, Stage.DISPATCH)
+    for group in treated.live.groups:
+        distances = {h.distance for s, h in group.state.seats.items() if s != PATRON}
+        assert len(group.state.allies) == 3
+        assert distances == {Distance(dict(group.state.opened.arm)["theatre"])}
 
 
 def test_else_beside_somebody():

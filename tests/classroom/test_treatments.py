@@ -112,10 +112,11 @@ def test_war_size_changes_the_bands_and_no_payoff():
 
 
 def test_theatre_changes_labels_and_the_map_and_no_payoff():
-    """Near: the war next door for all allies of the group; every event but the opening equal."""
+    """Of all allies of the group; every event but the opening equal."""
     far, near = stream((("theatre", "far"),)), stream((("theatre", "near"),))
     assert differing(far, near) == {GroupOpened}
     one, other = far[0], near[0]
+    assert {s.distance for s in one.seats[1:]} == {Distance.FAR}
     assert {s.distance for s in other.seats[1:]} == {Distance.NEAR}
     assert replace(other, arm=one.arm, seats=one.seats) == one
 
