@@ -56,7 +56,7 @@ FACTORS: Mapping[str, tuple[str, str]] = {  # treatments of rules 10: name, leve
     ),
     "theatre": (
         "How far the war is",
-        "Allies near and far as usual, or all of them near. No payoff changes.",
+        "All allies of a group far from it, or all of them near. No payoff changes.",
     ),
     "consultation": (
         "Whether they talk",
