@@ -11,7 +11,7 @@ from game.classroom.codes import join_code
 from game.classroom.live import LiveSession, first_row
 from game.classroom.session.events import SessionCreated
 from game.classroom.session.state import SessionState
-from game.core.scenario import Scenario
+from game.core.scenario import Cut, Scenario
 from game.core.treatments import DEFAULT_LEVELS, faults
 from game.core.vocabulary import Design, SessionId
 from game.log import tables
@@ -108,7 +108,12 @@ def _check(choices: Choices) -> None:
     known = {ally.id for ally in scenario.allies}
     if unknown := set(choices.actors) - known:
         raise ChoiceRefused("actors", f"{min(unknown)} is not an ally in this scenario.")
-    if choices.design is Design.D1 and (found := faults(choices.factors or DEFAULT_SCRIPT)):
+    if choices.design is Design.D1:
+        _check_factors(scenario.cut(choices.cut or scenario.cuts[0].id), choices.factors)
+
+
+def _check_factors(cut: Cut, factors: Mapping[str, tuple[str, ...]]) -> None:
+    if found := faults(factors or DEFAULT_SCRIPT, talks=cut.consultation):
         raise ChoiceRefused("factors", found[0])
 
 

@@ -92,14 +92,14 @@ def _prepare(name: str, chosen: dict[str, object]) -> Rehearsal:
         group_size=int(str(chosen["group_size"])),
         cut=cut,
         seed=str(chosen["seed"]),
-        factors=_factors(design, chosen["treatments"]),
+        factors=_factors(design, chosen["treatments"], talks=scenario.cut(cut).consultation),
         simulated=True,
     )
     troupe = Troupe(str(chosen["allies"]), str(chosen["patron"]))
     return Rehearsal(loaded, plan, int(str(chosen["students"])), troupe)
 
 
-def _factors(design: Design, given: object) -> dict[str, tuple[str, ...]]:
+def _factors(design: Design, given: object, *, talks: bool) -> dict[str, tuple[str, ...]]:
     """The treatments of design D1, from FACTOR=LEVEL,LEVEL."""
     if design is not Design.D1:
         return {}
@@ -108,7 +108,7 @@ def _factors(design: Design, given: object) -> dict[str, tuple[str, ...]]:
         name, _, levels = str(item).partition("=")
         factors[name] = tuple(levels.split(",")) if levels else DEFAULT_LEVELS.get(name, ())
     factors = factors or {"script": DEFAULT_LEVELS["script"]}
-    if found := faults(factors):
+    if found := faults(factors, talks=talks):
         raise click.ClickException(" ".join(found))
     return factors
 

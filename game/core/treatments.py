@@ -37,8 +37,16 @@ def arm_name(arm: Arm) -> str:
     return "+".join(levels for _, levels in arm) or "none"
 
 
-def faults(factors: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Why these factors cannot be combined, one sentence each; empty when they can."""
+def faults(factors: Mapping[str, tuple[str, ...]], *, talks: bool = True) -> list[str]:
+    """Why these factors cannot be combined, one sentence each; empty when they can.
+
+    `talks` tells whether the length of play chosen has a stage of consultation.
+    """
+    return [*_levels(factors), *_together(factors), *_notice(factors, talks=talks)]
+
+
+def _levels(factors: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Treatments and levels that do not exist, or cannot be compared."""
     found = [f"There is no treatment called {name}." for name in factors if name not in LEVELS]
     found += [
         f"{name} has no level called {value}."
@@ -52,12 +60,28 @@ def faults(factors: Mapping[str, tuple[str, ...]]) -> list[str]:
         for name, values in factors.items()
         if len(set(values)) < len(values)
     ]
+    return found
+
+
+def _together(factors: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Treatments that do not go together."""
+    found = []
     if len(factors) > MOST_FACTORS:
         found.append(f"At most {MOST_FACTORS} factors in a session.")
     if NEEDS_SCRIPT & factors.keys() and "script" not in factors:
         found.append("exit_notice and garrison need scripted patrons: add the factor script.")
     if NEEDS_STUDENTS & factors.keys() and "script" in factors:
         found.append("consultation needs student patrons: leave out the factor script.")
+    return found
+
+
+def _notice(factors: Mapping[str, tuple[str, ...]], *, talks: bool) -> list[str]:
+    """The notice is a communiqué before the restrained script's exit: without either, nothing."""
+    if "exit_notice" not in factors:
+        return []
+    found = [] if talks else ["exit_notice is a communiqué: it needs a version with consultation."]
+    if "restrained" not in factors.get("script", ("restrained",)):
+        found.append("exit_notice needs the level restrained of script, which alone exits.")
     return found
 
 

@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 
 from game.classroom.assignment import ally_distance, deal_session
+from game.classroom.making import ChoiceRefused
 from game.classroom.playthrough import play, with_bots
 from game.core.events import (
     AppraisalStated,
@@ -31,6 +32,7 @@ from game.core.vocabulary import (
     Stance,
 )
 from tests.builders import NOW, a_plan, a_scenario, participants
+from tests.rooms import Room
 
 ALLIES_WHO_LISTEN = "coin"  # moves, stance and units do not depend on the posture
 SCENARIO = a_scenario()
@@ -174,6 +176,26 @@ def test_what_cannot_be_combined_is_said():
     assert faults({"script": ("hawk", "hawk")})
     three = {name: LEVELS[name][:2] for name in ("script", "war_size", "theatre")}
     assert faults(three)
+
+
+NOTICE = {"script": ("hawk", "restrained"), "exit_notice": ("announced", "abrupt")}
+
+
+def test_a_notice_that_nobody_could_give_is_no_treatment():
+    """It is a communiqué (stage 2) before the restrained script's exit; without, arms are alike."""
+    assert faults(NOTICE) == []
+    assert faults(NOTICE, talks=False)
+    assert faults({**NOTICE, "script": ("hawk", "hold")})
+    for factors in ({"script": ("hawk", "restrained")}, {"consultation": ("on", "off")}):
+        assert faults(factors, talks=False) == []
+
+
+def test_such_a_session_is_not_made():
+    """The 20-minute version has no stage 2."""
+    with pytest.raises(ChoiceRefused) as refused:
+        Room().makes(4, design=Design.D1, factors=NOTICE, cut="short")
+    assert refused.value.field == "factors"
+    assert Room().makes(4, design=Design.D1, factors=NOTICE, cut="full").live.state.created.factors
 
 
 @pytest.mark.parametrize("factor", sorted(LEVELS))
