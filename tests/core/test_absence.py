@@ -145,6 +145,21 @@ def test_a_student_who_moves_is_back():
     assert script.state.round.before[A1].source is MoveSource.STUDENT
 
 
+def test_a_student_who_comes_back_late_may_still_seal_the_response_but_not_the_appraisal():
+    """The bot has moved: its appraisal is locked, and both rows say who made them."""
+    script = a_group().at(1, Stage.RESPONSE).do(CoverSeat(A1, "maximiser"))
+    sealed = SealResponse(Move.STAND, Stance.SILENT, 0, False, "")
+    script.seat(A1, StateAppraisal(1, 2, 3), sealed, source=MoveSource.BOT, by=())
+    with pytest.raises(Refused) as refused:
+        script.seat(A1, StateAppraisal(70, 80, 90))
+    assert refused.value.code is Refusal.ALREADY_STATED
+    assert script.state.seats[A1].cover == "maximiser"
+    script.seat(A1, SealResponse(Move.ACCOMMODATE, Stance.SILENT, 0, False, "back again"))
+    assert script.state.seats[A1].cover is None
+    assert script.state.round.responses[A1].source is MoveSource.STUDENT
+    assert script.state.round.appraisals[A1].source is MoveSource.BOT
+
+
 def test_a_bots_move_does_not_end_its_cover():
     """`move_source` is bot, and the bot stays until the student is back."""
     script = a_group().opens().do(CoverSeat(A1, "maximiser"))

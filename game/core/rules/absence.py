@@ -57,7 +57,7 @@ def hand_back(state: GroupState, seat: SeatId, now: int) -> Events:
 
 
 def returning(state: GroupState, sent: FromSeat, now: int) -> Events:
-    """A student who moves is back, unless the bot has already moved in this stage."""
+    """A student who moves is back, and may seal again what the bot sealed in this stage."""
     cover_now = state.seats[sent.seat].cover
     if sent.source is MoveSource.BOT or cover_now is None:
         return ()
