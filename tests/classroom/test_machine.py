@@ -47,6 +47,8 @@ class AClass(RuleBasedStateMachine):
         """The instructor makes a session, and somebody is there."""
         if plan["design"] is not Design.D1:
             plan = {**plan, "factors": {}}
+        if "exit_notice" in plan["factors"]:
+            plan = {**plan, "cut": "full"}  # a notice needs a stage of talk
         self.room = Room().makes(students, **plan)
         self.answered = {}  # (participant, command id): the message that was acknowledged
         if begun:
