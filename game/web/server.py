@@ -15,6 +15,7 @@ from game.classroom.live import LiveSession
 from game.log.grouped import Grouped
 from game.log.store import Store, StoreProblem
 from game.web.app import Served, create_app
+from game.web.transport import Handler
 from game.web.welcome import welcome
 
 TICK = 0.2  # seconds between two looks at the deadlines
@@ -148,7 +149,7 @@ def _start(served: Served, listener: socket.socket) -> tuple[WSGIServer, Event]:
     gevent.spawn(pace.keep)
     gevent.spawn(pace.beat)
     told_to_stop = Event()
-    server = WSGIServer(listener, served.app, log=None, error_log=log)
+    server = WSGIServer(listener, served.app, log=None, error_log=log, handler_class=Handler)
     for number in (signal.SIGINT, signal.SIGTERM):
         gevent.signal_handler(number, told_to_stop.set)
     server.start()

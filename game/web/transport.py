@@ -9,6 +9,7 @@ from engineio.async_drivers._websocket_wsgi import (  # type: ignore[import-unty
     SimpleWebSocketWSGI,
 )
 from flask_socketio import SocketIO
+from gevent.pywsgi import WSGIHandler
 from wsproto.frame_protocol import CloseReason
 
 LARGEST_FRAME = 64 * 1024
@@ -37,6 +38,16 @@ class BoundedWebSocket(SimpleWebSocketWSGI):  # type: ignore[misc]
             return frame
         self.ws.close(CloseReason.UNSUPPORTED_DATA, "not an Engine.IO packet")
         return None
+
+
+class Handler(WSGIHandler):
+    """Ends a connection that was a WebSocket: what still comes on it is no HTTP request."""
+
+    def handle_one_response(self) -> None:
+        """Answer; and if it was an upgrade, that was all."""
+        super().handle_one_response()
+        if self.environ and "HTTP_UPGRADE" in self.environ:
+            self.close_connection = True
 
 
 def harden(socketio: SocketIO) -> None:
