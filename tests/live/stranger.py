@@ -64,7 +64,6 @@ class Stranger:
     def drop(self) -> None:
         """Hang up."""
         self._socket.disconnect()
-        self._socket.wait()
 
     def _on_view(self, news: Json) -> None:
         with self.heard:

@@ -1,0 +1,148 @@
+"""A class of strangers over sockets, and the instructor who conducts it from the console.
+
+One thread plays them all: it waits until something was heard, lets every student act whose view
+asks for it, and presses the instructor's buttons when nothing is left to do. Nothing sleeps.
+"""
+
+import threading
+from collections.abc import Callable
+
+from tests.live.served import ClassSession, Served
+from tests.live.stranger import PATIENCE, Json, Stranger, join
+from tests.live.strategy import Step, plan
+
+Place = tuple[int, str | None]
+
+
+class Student:
+    """A stranger with a mind: what to send next, and what came of it."""
+
+    def __init__(self, stranger: Stranger, seed: str) -> None:
+        self.stranger = stranger
+        self.seed = seed
+        self.sent: list[Json] = []
+        self.refused: list[Json] = []
+        self._pending = False
+        self._planned: tuple[Place, str] | None = None
+        self._place: Place = (0, None)
+        self._steps: list[Step] = []
+
+    @property
+    def place(self) -> Place:
+        """Round and stage of the newest view."""
+        public = self.stranger.view["public"]
+        return public["round"], public["stage"]
+
+    @property
+    def over(self) -> bool:
+        """Whether the game has ended."""
+        over: bool = self.stranger.view["public"]["over"]
+        return over
+
+    def next_step(self) -> Step | None:
+        """What the newest view asks for and has not been done; None while an answer is due."""
+        if self._pending:
+            return None
+        self._look()
+        may = self.stranger.view["may"]
+        self._steps = [step for step in self._steps if step[0] in may]
+        return self._steps[0] if self._steps else None
+
+    def _look(self) -> None:
+        """Plan anew for a new stage, and for a new task once the last one is done."""
+        view, now = self.stranger.view, (self.place, self.stranger.view["task"])
+        if self._place != self.place:
+            self._place, self._steps = self.place, []
+        if not self._steps and self._planned != now:
+            self._planned, self._steps = now, plan(view, self.seed)
+
+    def act(self) -> None:
+        """Send the next step, if there is one."""
+        with self.stranger.heard:
+            step = self.next_step()
+            if step is None:
+                return
+            self._steps.pop(0)
+            self._pending = True
+            message = self.stranger.message(*step)
+        self.sent.append(message)
+        self.stranger.send(message, self._answered)
+
+    def _answered(self, answer: Json) -> None:
+        with self.stranger.heard:
+            self._pending = False
+            if not answer["ok"]:
+                self.refused.append(answer)
+            self.stranger.heard.notify_all()
+
+    def idle(self) -> bool:
+        """Whether the class need not wait for this student."""
+        if self.over:
+            return True
+        awaited = self.stranger.view["seat"] in self.stranger.view["public"]["awaited"]
+        return not (self._pending or awaited or self.next_step())
+
+
+class Seminar:
+    """Students who joined a session; `play` brings it to its end."""
+
+    def __init__(self, served: Served, session: ClassSession, size: int, seed: int = 1) -> None:
+        self.session = session
+        self.heard = threading.Condition()
+        self.welcomes = [join(served.url, session.code, f"Student {i}") for i in range(size)]
+        self.students = [
+            Student(Stranger(served.url, told["token"], self.heard), f"{seed}/{number}")
+            for number, told in enumerate(self.welcomes)
+        ]
+        for student in self.students:
+            student.stranger.connect()
+
+    def close(self) -> None:
+        """All hang up."""
+        for student in self.students:
+            student.stranger.drop()
+
+    @property
+    def views(self) -> list[Json]:
+        """The newest view of each."""
+        return [student.stranger.view for student in self.students]
+
+    def begin(self) -> None:
+        """Deal the seats, and open round 1."""
+        self._press("deal", lambda: all(self.views))
+        self._press("begin", lambda: all(view["public"]["round"] == 1 for view in self.views))
+
+    def play(self, *, by_hand: bool = True) -> None:
+        """To the end. `by_hand`: the instructor closes and opens the stages, not the clock."""
+        while not all(student.over for student in self.students):
+            self._until(lambda: self._busy() or self._rests())
+            for student in self.students:
+                student.act()
+            if by_hand and self._rests():
+                self.go_on()
+
+    def go_on(self) -> None:
+        """Close the stage where it is open, then open the next one."""
+        if any(view["public"]["open"] for view in self.views):
+            self._press("close", lambda: not any(view["public"]["open"] for view in self.views))
+        before = self.students[0].place
+        self._press("next", lambda: all(s.over or s.place != before for s in self.students))
+
+    def _busy(self) -> bool:
+        return any(student.next_step() for student in self.students)
+
+    def _rests(self) -> bool:
+        with self.heard:
+            together = len({student.place for student in self.students}) == 1
+            return together and all(student.idle() for student in self.students)
+
+    def _press(self, button: str, then: Callable[[], object]) -> None:
+        answer = self.session.order(button)
+        assert answer.status_code in (200, 409), answer.text
+        self._until(then)
+
+    def _until(self, true: Callable[[], object]) -> None:
+        with self.heard:
+            assert self.heard.wait_for(true, PATIENCE), [
+                (student.place, student.idle()) for student in self.students
+            ]
