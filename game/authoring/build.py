@@ -13,6 +13,7 @@ from game.core.scenario import (
     Cut,
     Dispatch,
     MoveLabel,
+    Reading,
     RecordEntry,
     Reveal,
     Scenario,
@@ -39,11 +40,11 @@ def scenario_of(written: ScenarioFile, digest: str) -> Scenario:
         dispatches=tuple(_dispatch(dispatch) for dispatch in written.dispatches),
         cuts=tuple(_cut(cut, written) for cut in written.cuts),
         numbers=numbers_of(written.rules),
-        sources=tuple(Source(s.id, s.citation, s.confidence) for s in written.sources),
+        sources=tuple(Source(s.id, s.citation, s.confidence, s.url or "") for s in written.sources),
         teaching=written.teaching or "",
         questions=tuple(written.questions),
         record=_record(written),
-        readings=tuple((reading.title, reading.text) for reading in written.readings),
+        readings=tuple(Reading(r.title, r.text, tuple(r.sources)) for r in written.readings),
         reveal=_reveal(written.reveal) if written.reveal else None,
     )
 

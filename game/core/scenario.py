@@ -3,7 +3,7 @@
 Authors write something friendlier; game/authoring turns that into this.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from game.core.numbers import Numbers
@@ -17,6 +17,7 @@ class Source:
     id: str
     citation: str
     confidence: str
+    url: str = ""  # without a scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,15 @@ class RecordEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read the record."""
+
+    title: str
+    text: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reveal:
     """The case behind a disguise, told at the debrief."""
 
@@ -125,7 +135,7 @@ class Scenario:
     teaching: str = ""
     questions: tuple[str, ...] = ()
     record: tuple[RecordEntry, ...] = ()
-    readings: tuple[tuple[str, str], ...] = ()
+    readings: tuple[Reading, ...] = ()
     reveal: Reveal | None = None
 
     def actor(self, actor_id: str) -> Actor:
@@ -135,6 +145,11 @@ class Scenario:
     def by_id(self) -> Mapping[str, Actor]:
         """All actors by id."""
         return {actor.id: actor for actor in (self.patron, *self.allies)}
+
+    def cited(self, ids: Iterable[str]) -> tuple[Source, ...]:
+        """The sources of these ids, each once."""
+        known = {source.id: source for source in self.sources}
+        return tuple(known[i] for i in dict.fromkeys(ids) if i in known)
 
     def cut(self, cut_id: str) -> Cut:
         """The cut of this id."""

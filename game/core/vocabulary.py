@@ -133,7 +133,7 @@ class MoveSource(StrEnum):
 
 
 class Refusal(StrEnum):
-    """Why the rules do not allow a command. The sentences stand in game/web/wording.py."""
+    """Why the rules do not allow a command. The sentences stand in game/web/wording/refusals.py."""
 
     LATE = "late"
     EARLY = "early"

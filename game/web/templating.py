@@ -20,7 +20,7 @@ from game.web.charts.icons import arrow, sign
 from game.web.charts.marks import UNKNOWN, mark
 from game.web.charts.tally import tally
 from game.web.paths import PATHS
-from game.web.wording import figures
+from game.web.wording import figures, words
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates"
@@ -78,6 +78,7 @@ def environment() -> Environment:
         mark=mark,
         outline=outline,
         tally=tally,
+        confidences=words.CONFIDENCES,
     )
     env.filters.update(
         markdown=markdown,

@@ -5,6 +5,7 @@ Frozen, hashable, field by field; a new field is invisible until somebody fills 
 
 from dataclasses import dataclass
 
+from game.core.scenario import Source
 from game.core.views.shapes import Division, Message, Pledge, PublicView
 from game.core.vocabulary import Card, Distance, Move, Posture, PrivateType, SeatId, Stance
 
@@ -136,7 +137,7 @@ class Brief:
     text: str  # Markdown
     wants: tuple[str, ...]
     secret: str
-    sources: tuple[tuple[str, str], ...]
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,14 +83,13 @@ def news(state: GroupState) -> News | None:
     number = state.round.number
     item = state.scenario.dispatch(state.scenario.cut(state.opened.cut).dispatches[number - 1])
     flow = tide(state, number)
-    known = {source.id: source for source in state.scenario.sources}
     return News(
         dateline=item.dateline,
         headline=item.headline,
         text=item.text,
         tide=flow,
         tide_text={"good": item.good, "mixed": item.mixed, "bad": item.bad}[flow],
-        sources=tuple((known[s].citation, known[s].confidence) for s in item.sources),
+        sources=state.scenario.cited(item.sources),
         question=item.question,
         new_government=new_government(state, number),
     )

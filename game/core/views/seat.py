@@ -60,7 +60,6 @@ def seat_view(state: GroupState, seat: SeatId, version: int = 0) -> SeatView:
 
 def _brief(state: GroupState, seat: SeatId) -> Brief:
     actor = state.scenario.actor(state.seats[seat].actor)
-    known = {source.id: source for source in state.scenario.sources}
     return Brief(
         actor.name,
         actor.home,
@@ -68,7 +67,7 @@ def _brief(state: GroupState, seat: SeatId) -> Brief:
         actor.brief,
         actor.wants,
         actor.secret,
-        tuple((known[s].citation, known[s].confidence) for s in actor.sources),
+        state.scenario.cited(actor.sources),
     )
 
 

@@ -5,6 +5,7 @@ Frozen, hashable, field by field; a new field is invisible until somebody fills 
 
 from dataclasses import dataclass
 
+from game.core.scenario import Source
 from game.core.vocabulary import Distance, Move, Posture, SeatId, Stage, Stance
 
 
@@ -58,7 +59,7 @@ class News:
     text: str
     tide: str
     tide_text: str
-    sources: tuple[tuple[str, str], ...]  # citation, confidence
+    sources: tuple[Source, ...]
     question: str
     new_government: bool
 

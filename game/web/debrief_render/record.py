@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.core.scenario import Cut, RecordEntry, Scenario
+from game.core.scenario import Cut, RecordEntry, Scenario, Source
 from game.core.vocabulary import Distance
 from game.web.debrief_render.matter import Matter
 from game.web.debrief_render.paging import PageRef, numbered
-from game.web.debrief_render.reveal import Sources, sources
 
 CODES = {"R": "REASSURE", "M": "mixed", "H": "HEDGE"}
 SAID = {"R": "backing", "M": "with reservations", "H": "opposes, or steps away"}
@@ -47,7 +46,7 @@ class Record:
     heads: tuple[tuple[str, str], ...]  # short, whole
     rows: tuple[Row, ...]
     own: tuple[ClassCell, ...]
-    sources: Sources
+    sources: tuple[Source, ...]
 
 
 def refs(matter: Matter) -> tuple[PageRef, ...]:
@@ -73,7 +72,7 @@ def record(matter: Matter) -> Record:
             for a in actors
         ),
         own=_own(matter, [point.id for point in points]),
-        sources=sources(scenario, [i for entry in scenario.record for i in entry.sources]),
+        sources=scenario.cited(i for entry in scenario.record for i in entry.sources),
     )
 
 

@@ -1,7 +1,6 @@
 """The case behind a disguised game: its text, what stands behind each name, the sources."""
 
 import re
-from collections.abc import Sequence
 
 from game.core.scenario import Scenario
 from game.web.debrief_render.matter import Matter
@@ -9,7 +8,6 @@ from game.web.debrief_render.paging import PageRef, numbered
 
 MOST_WORDS = 120  # of the text, to a page of the wall
 MOST_NAMES = 10
-Sources = tuple[tuple[str, str], ...]
 
 
 def refs(matter: Matter) -> tuple[PageRef, ...]:
@@ -41,9 +39,3 @@ def name_parts(scenario: Scenario) -> list[tuple[tuple[str, str], ...]]:
     """The names in the game and what stands behind each, a few to a page of the wall."""
     names = scenario.reveal.names if scenario.reveal else ()
     return [names[i : i + MOST_NAMES] for i in range(0, len(names), MOST_NAMES)]
-
-
-def sources(scenario: Scenario, ids: Sequence[str]) -> Sources:
-    """Citations, each with how far it can be trusted."""
-    known = {source.id: source for source in scenario.sources}
-    return tuple((known[i].citation, known[i].confidence) for i in dict.fromkeys(ids) if i in known)

@@ -84,7 +84,7 @@ def _reveal(matter: Matter, page: str, wall: bool) -> Context:
             "text": told.text if told else "",
             "title": told.title if told else "",
             "names": told.names if told else (),
-            "sources": reveal.sources(scenario, listed),
+            "sources": scenario.cited(listed),
         }
     if number <= len(texts):
         title = told.title if number == 1 else ""
@@ -94,7 +94,11 @@ def _reveal(matter: Matter, page: str, wall: bool) -> Context:
 
 def _readings(matter: Matter, page: str, wall: bool) -> Context:
     readings = matter.scenario.readings
-    return {"readings": readings[number_of(page) - 1 : number_of(page)] if wall else readings}
+    ids = [i for reading in readings for i in reading.sources]
+    return {
+        "readings": readings[number_of(page) - 1 : number_of(page)] if wall else readings,
+        "sources": matter.scenario.cited(ids),
+    }
 
 
 def _questions(matter: Matter, page: str, wall: bool) -> Context:

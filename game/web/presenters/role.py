@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.core.scenario import Source
 from game.core.views.own import SeatView
 from game.core.views.shapes import ActorView
 from game.core.vocabulary import PATRON, Distance, SeatId
@@ -35,7 +36,7 @@ class Role:
     secret: str
     type_card: tuple[str, str]
     unknown: str
-    sources: tuple[tuple[str, str], ...]
+    sources: tuple[Source, ...]
     table: tuple[ActorView, ...]
 
 

@@ -57,6 +57,14 @@ STANCE_DONE: Mapping[Stance, str] = {
     Stance.SILENT: "said nothing",
     Stance.DISSOCIATE: "dissociated itself from the war",
 }
+CONFIDENCES: Mapping[str, str] = {  # how far a source can be trusted
+    "document": "a document of the time",
+    "several": "several accounts",
+    "one_source": "one account",
+    "secondary": "a later study",
+    "memory": "somebody’s memory",
+    "invented": "invented for the game",
+}
 TIDES: Mapping[str, str] = {"good": "good news", "mixed": "mixed news", "bad": "bad news"}
 DISTANCES: Mapping[Distance, str] = {
     Distance.NEAR: "near the war",
