@@ -52,7 +52,7 @@ def create_app(writer: Writer, address: str) -> Served:
         max_http_buffer_size=64 * 1024,
     )
     hub = Hub(lambda sid, message: socketio.emit("view", message, to=sid))
-    site = Site(room, Tokens.of(writer.read(lambda store: store)), hub, address)
+    site = Site(room, writer.read(Tokens.of), hub, address)
     timekeeper = Timekeeper(room)
     room.listeners += [hub]
     guard(app)
