@@ -66,13 +66,13 @@ class Student:
             self._pending = True
             message = self.stranger.message(*step)
         self.sent.append(message)
-        self.stranger.send(message, self._answered)
+        self.stranger.send(message, lambda answer: self._answered(message, answer))
 
-    def _answered(self, answer: Json) -> None:
+    def _answered(self, message: Json, answer: Json) -> None:
         with self.stranger.heard:
             self._pending = False
             if not answer["ok"]:
-                self.refused.append(answer)
+                self.refused.append({"id": message["id"], **answer})
             self.stranger.heard.notify_all()
 
     def idle(self) -> bool:

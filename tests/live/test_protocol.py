@@ -1,0 +1,121 @@
+"""A class plays to the debrief by the protocol page alone; what was acknowledged is in the log."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+
+import pytest
+
+from tests.live.plays import Play, Played, Student, played
+from tests.live.stranger import Json
+
+pytestmark = pytest.mark.live
+
+SHORT = [Play(design, 13) for design in ("D1", "D2-lottery", "D3")]
+LARGE = [Play(design, 30, "full") for design in ("D1", "D2", "D2-lottery", "D3")]
+BY_THE_CLOCK = Play("D2", 13, by_hand=False)
+PLAYS = [
+    Play("D2", 13, "full"),
+    *SHORT,
+    *(pytest.param(play, marks=pytest.mark.slow) for play in (*LARGE, BY_THE_CLOCK)),
+]
+KINDS = {
+    "state_belief": "BeliefStated",
+    "send_cable": "CableSent",
+    "publish_communique": "CommuniquePublished",
+    "put_in_writing": "PutInWriting",
+    "declare_ready": "ReadyDeclared",
+    "commit_forces": "ForcesCommitted",
+    "state_appraisal": "AppraisalStated",
+    "seal_response": "ResponseSealed",
+    "seal_orders": "OrdersSealed",
+}
+
+
+@pytest.fixture(params=PLAYS, ids=str)
+def whole(request) -> tuple[Play, Played]:
+    """A session and how it was to be played."""
+    return request.param, played(request.param)
+
+
+def test_a_class_plays_to_the_debrief(whole):
+    """Six rounds, nobody stuck, nothing refused but second thoughts that came too late."""
+    play, session = whole
+    assert len(session.students) == play.size
+    for student in session.students:
+        public = student.view["public"]
+        assert (public["over"], public["end_reason"]) == (True, "completed")
+        assert [past["number"] for past in (*public["past"], public["present"])] == [*range(1, 7)]
+        assert {answer["code"] for answer in student.refused} <= {"late"}
+    assert "Traceback" not in session.errors
+
+
+def test_every_seat_moved_in_every_round(whole):
+    """Each ally has its answer and each student patron its division, of its own making."""
+    play, session = whole
+    for student in session.students:
+        public, ally = student.view["public"], student.view["ally"]
+        rounds = (*public["past"], public["present"])
+        assert all(past["division"] for past in rounds)
+        assert not any(row["bot"] for row in public["allies"])
+        if ally:
+            assert [b["round"] for b in ally["beliefs"] if None not in b.values()] == [*range(1, 7)]
+    patrons = [student for student in session.students if student.view["seat"] == "P"]
+    groups = {student.news["group"] for student in session.students}
+    assert len(patrons) == (len(groups) if play.design in ("D2", "D3") else 0)
+
+
+def test_a_group_knows_the_same(whole):
+    """What is public is the same in every view of a group."""
+    seen: dict[int, Json] = {}
+    for student in whole[1].students:
+        public = student.view["public"]
+        assert seen.setdefault(student.news["group"], public) == public
+    assert len(seen) >= 4
+
+
+def test_what_was_acknowledged_is_in_the_log(whole):
+    """Every accepted command is one event, word for word and in order; no refused one is."""
+    session = whole[1]
+    logged = events_by(session)
+    for student in session.students:
+        assert logged[student.participant] == [said(message) for message in accepted(student)]
+
+
+def accepted(student: Student) -> Iterator[Json]:
+    """The commands that were answered with ok; none was sent before the last was answered."""
+    refused = {answer["id"] for answer in student.refused}
+    return (message for message in student.sent if message["id"] not in refused)
+
+
+def said(message: Json) -> tuple[str, str]:
+    """A command as the log should have it."""
+    args = dict(message["args"])
+    if message["name"] == "put_in_writing":
+        asked = {"units": 0, "round": 0, "condition": None}
+        asked |= {key: args.pop(key) for key in (*asked, "code") if key in args}
+        args["asked"] = asked
+    return KINDS[message["name"]], json.dumps(args, sort_keys=True)
+
+
+def events_by(session: Played) -> dict[str, list[tuple[str, str]]]:
+    """What the log says each participant did."""
+    done: dict[str, list[tuple[str, str]]] = {}
+    with zipfile.ZipFile(io.BytesIO(session.zip)) as archive:
+        lines = archive.read("events.jsonl").decode().splitlines()
+    for event in map(json.loads, lines):
+        body = event["body"]
+        if event["kind"] in KINDS.values() and body["source"] == "student":
+            (who,) = body["by"]
+            done.setdefault(who, []).append((event["kind"], written(body)))
+    return done
+
+
+def written(body: Json) -> str:
+    """An event's own words: without who and when, seats with their values as an object."""
+    own = {key: value for key, value in body.items() if key not in ("at", "by", "seat", "source")}
+    for key in ("garrisons", "orders"):
+        if key in own:
+            own[key] = dict(own[key])
+    return json.dumps(own, sort_keys=True)
