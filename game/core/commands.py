@@ -18,17 +18,23 @@ from game.core.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class StateBelief:
+    """An ally says how likely it is to be defended, before the posture (0-100)."""
+
     belief: int
 
 
 @dataclass(frozen=True, slots=True)
 class SendCable:
+    """A private message between the patron and one ally."""
+
     to: SeatId
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class PublishCommunique:
+    """A message to the whole group."""
+
     text: str
 
 
@@ -43,11 +49,13 @@ class PutIn:
 
 @dataclass(frozen=True, slots=True)
 class DeclareReady:
-    pass
+    """No more to say or to read in this stage."""
 
 
 @dataclass(frozen=True, slots=True)
 class CommitForces:
+    """The patron's posture, units in the distant theatre, and garrisons by seat."""
+
     posture: Posture
     theatre: int
     garrisons: Mapping[SeatId, int] = field(default_factory=dict)
@@ -55,6 +63,8 @@ class CommitForces:
 
 @dataclass(frozen=True, slots=True)
 class StateAppraisal:
+    """Screen A: would it, could it, and all in all (0-100 each)."""
+
     would: int
     could: int
     belief: int
@@ -62,6 +72,8 @@ class StateAppraisal:
 
 @dataclass(frozen=True, slots=True)
 class SealResponse:
+    """Screen B: an ally's move, stance, units, wish for forces at home, and reason."""
+
     move: Move
     stance: Stance
     units: int
@@ -71,6 +83,8 @@ class SealResponse:
 
 @dataclass(frozen=True, slots=True)
 class SealOrders:
+    """For every ally: come, or do not come, if it is attacked."""
+
     orders: Mapping[SeatId, bool] = field(default_factory=dict)
 
 
@@ -109,42 +123,54 @@ class OpenStage:
 
 @dataclass(frozen=True, slots=True)
 class CloseStage:
+    """Close the open stage; the rules play for those who have not moved."""
+
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class ExtendStage:
+    """More time for the open stage."""
+
     seconds: int
 
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    pass
+    """Stop the clock."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    pass
+    """Let the clock go on."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShiftClock:
+    """Give the open stage the time back in which the server was away."""
+
     by_ms: int
 
 
 @dataclass(frozen=True, slots=True)
 class EndGame:
+    """End the game here: `completed` or `stopped`."""
+
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class TakeSeat:
+    """A participant takes a seat that is there, beside others if it is held."""
+
     seat: SeatId
     participant: ParticipantId
 
 
 @dataclass(frozen=True, slots=True)
 class OpenSeat:
+    """A new ally seat for a late joiner."""
+
     seat: SeatId
     actor: str
     distance: Distance
@@ -153,6 +179,8 @@ class OpenSeat:
 
 @dataclass(frozen=True, slots=True)
 class CoverSeat:
+    """Let a bot move for a seat: `timeouts` or `instructor` says why."""
+
     seat: SeatId
     strategy: str
     reason: str = "instructor"
@@ -160,6 +188,8 @@ class CoverSeat:
 
 @dataclass(frozen=True, slots=True)
 class HandBack:
+    """Let the student move for the seat again."""
+
     seat: SeatId
 
 
