@@ -89,13 +89,14 @@ def forecast_par(numbers: Numbers) -> float:
 
 def forecast_points(numbers: Numbers, report: int | None, outcome: bool, luck: float) -> float:
     """The prize with chance 1 - (b - o)^2; a missing belief counts as 50 (rules 7)."""
-    stated = 0.5 if report is None else report / 100
-    return numbers.forecast_prize if luck < 1 - (stated - outcome) ** 2 else 0
+    error = (0.5 if report is None else report / 100) - outcome
+    return numbers.forecast_prize if luck < 1 - error * error else 0
 
 
 def calibration(report: int, outcome: bool) -> float:
     """100 x (1 - (b - o)^2): how good one forecast was, 0-100; always 50 gives 75."""
-    return 100 * (1 - (report / 100 - outcome) ** 2)
+    error = report / 100 - outcome
+    return 100 * (1 - error * error)
 
 
 def war(numbers: Numbers, private_type: PrivateType, posture: Posture, news: float) -> float:
