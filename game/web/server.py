@@ -15,7 +15,7 @@ from game.classroom.live import LiveSession
 from game.log.grouped import Grouped
 from game.log.store import Store, StoreProblem
 from game.web.app import Served, create_app
-from game.web.transport import Handler
+from game.web.handler import Handler
 from game.web.welcome import welcome
 
 TICK = 0.2  # seconds between two looks at the deadlines
@@ -53,6 +53,8 @@ def _listen(host: str, port: int) -> socket.socket:
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     if sys.platform != "win32":
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    # Connections inherit it: a view that follows an acknowledgement does not wait 40 ms for it.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     try:
         listener.bind((host, port))
     except OSError as fault:

@@ -80,7 +80,7 @@ class Sockets:
         if connection:
             self.site.hub.gone(connection.session, connection.client, connection.participant)
 
-    def on_command(self, message: object = None) -> Answer:
+    def on_command(self, *said: object) -> Answer:
         """A student's command; the answer says that it is durable, or why not."""
         connection = self.connections.get(_sid())
         if connection is None or connection.visitor is None:
@@ -91,15 +91,15 @@ class Sockets:
             return refused("elsewhere", ELSEWHERE)
         return answer(
             lambda read: act(self.site.room, visitor.live, participant, read),
-            message,
+            said[0] if len(said) == 1 else None,
             visitor.names,
         )
 
-    def on_turn(self, message: object = None) -> None:
+    def on_turn(self, message: object = None, *_: object) -> None:
         """The projector's arrow keys: the group or page before or after."""
         connection = self.connections.get(_sid())
         by = message.get("by") if isinstance(message, Mapping) else None
-        if connection and connection.turn and by in (1, -1):
+        if connection and connection.turn and isinstance(by, int) and by in (1, -1):
             connection.turn(by)
             self.site.hub.mark(connection.client)
 

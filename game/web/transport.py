@@ -9,12 +9,16 @@ from engineio.async_drivers._websocket_wsgi import (  # type: ignore[import-unty
     SimpleWebSocketWSGI,
 )
 from flask_socketio import SocketIO
-from gevent.pywsgi import WSGIHandler
+from simple_websocket import ConnectionError as NoWebSocket
 from wsproto.frame_protocol import CloseReason
+from wsproto.utilities import ProtocolError
 
 LARGEST_FRAME = 64 * 1024
 UNREADABLE = '2["refused",{"ok":false,"code":"malformed","sentence":"This cannot be read."}]'
 FRAME_KINDS = "0123456"  # the types of Engine.IO packets
+EVENTS = ("command", "turn")  # those we know; not `connect`, which Socket.IO says itself
+# What reading a client's garbage raises; RecursionError is brackets nested a thousand deep.
+UNREADABLE_BY = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 log = logging.getLogger("game")
 
 
@@ -31,6 +35,15 @@ class BoundedWebSocket(SimpleWebSocketWSGI):  # type: ignore[misc]
             max_message_size=LARGEST_FRAME,
         )
 
+    def __call__(self, environ: Any, start_response: Any) -> Any:  # noqa: ANN401
+        """Serve the connection until it ends; a handshake that is none is answered with 400."""
+        try:
+            return super().__call__(environ, start_response)
+        except (ProtocolError, NoWebSocket) as fault:
+            log.info("no handshake: %s", fault)
+            start_response("400 Bad Request", [("Content-Type", "text/plain")])
+            return [b"This is no WebSocket handshake."]
+
     def wait(self) -> Any:  # noqa: ANN401
         """The next frame, or None when the connection has ended."""
         frame = super().wait()
@@ -40,27 +53,38 @@ class BoundedWebSocket(SimpleWebSocketWSGI):  # type: ignore[misc]
         return None
 
 
-class Handler(WSGIHandler):
-    """Ends a connection that was a WebSocket: what still comes on it is no HTTP request."""
-
-    def handle_one_response(self) -> None:
-        """Answer; and if it was an upgrade, that was all."""
-        super().handle_one_response()
-        if self.environ and "HTTP_UPGRADE" in self.environ:
-            self.close_connection = True
-
-
 def harden(socketio: SocketIO) -> None:
     """Bound the frames, and answer a packet that Socket.IO cannot read instead of failing on it."""
     server: Any = socketio.server  # type: ignore[attr-defined]
     server.eio._async = {**server.eio._async, "websocket": BoundedWebSocket}
-    original = server._handle_eio_message
+    read_packet, obey = server._handle_eio_message, server._handle_event
 
     def handle(eio_sid: str, data: Any) -> None:  # noqa: ANN401
         try:
-            original(eio_sid, data)
-        except (ValueError, TypeError, KeyError, IndexError, AttributeError) as fault:
+            read_packet(eio_sid, data)
+            if server._binary_packet.pop(eio_sid, None):
+                raise ValueError("a packet that announces binary parts")
+        except UNREADABLE_BY as fault:
             log.info("a packet could not be read: %s", fault)
             server.eio.send(eio_sid, UNREADABLE)
 
+    def only_known(eio_sid: str, namespace: str, number: int | None, data: Any) -> None:  # noqa: ANN401
+        if data[0] not in EVENTS:
+            raise ValueError("an unknown event")
+        obey(eio_sid, namespace, number, data)
+
+    server._handle_event = only_known
     server.eio.on("message", handle)
+    _log_failures_alone(logging.getLogger("engineio.server"))
+
+
+def _log_failures_alone(logger: logging.Logger) -> None:
+    """Engine.IO logs as errors what clients send amiss; only what fails on our side is one."""
+    logger.handlers.clear()  # its own, which would say everything twice
+    logger.addFilter(lambda record: bool(record.exc_info) and not _from_a_client(record))
+
+
+def _from_a_client(record: logging.LogRecord) -> bool:
+    """Whether this is a polled body that could not be read."""
+    kind = record.exc_info[0] if record.exc_info else None
+    return record.msg.startswith("post request") and bool(kind and issubclass(kind, UNREADABLE_BY))
