@@ -30,7 +30,7 @@ def act(
     index, seat = place
     named = message.get("seat")
     if named is not None and named != seat:
-        raise Refused(Refusal.NOT_YOUR_SEAT, seat=seat, named=str(named)[:8])
+        raise Refused(Refusal.NOT_YOUR_SEAT, seat=seat)
     sent = FromSeat(seat, round_number, stage, command, MoveSource.STUDENT, by=(participant,))
     room.order_group(live, index, sent, command_id and f"{participant}:{command_id}")
 

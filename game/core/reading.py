@@ -87,7 +87,7 @@ def _flag(source: Mapping[str, object], key: str) -> bool:
 def _one_of(source: Mapping[str, object], key: str, options: type[E]) -> E:
     value = source.get(key)
     try:
-        return options(str(value))
+        return options(value if isinstance(value, str) else "")
     except ValueError:
         raise Malformed(key, "one of " + ", ".join(options)) from None
 

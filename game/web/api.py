@@ -12,6 +12,7 @@ from game.web.clients import json_of
 from game.web.entering import Entrance, EntryRefused
 from game.web.faces import face_of, version_of
 from game.web.site import Site
+from game.web.wording import malformed_sentence
 
 PROTOCOL_VERSION = 1
 STATUS = {"malformed": 400, "broken": 500}
@@ -24,11 +25,15 @@ def blueprint(site: Site, entrance: Entrance) -> Blueprint:
     @pages.post("/join")
     def join() -> tuple[Response, int]:
         asked = _body()
+        if asked is None:
+            return _unreadable()
         return _entered(site, lambda: entrance.enter(_text(asked, "code"), _text(asked, "name")))
 
     @pages.post("/return")
     def come_back() -> tuple[Response, int]:
         asked = _body()
+        if asked is None:
+            return _unreadable()
         return _entered(site, lambda: entrance.back(_text(asked, "code"), _text(asked, "number")))
 
     @pages.get("/view")
@@ -47,7 +52,7 @@ def blueprint(site: Site, entrance: Entrance) -> Blueprint:
         participant = visitor.entry.participant
         said = answer(
             lambda message: act(site.room, visitor.live, participant, message),
-            request.get_json(silent=True),
+            _body(),
             visitor.names,
         )
         return jsonify(said), 200 if said["ok"] else STATUS.get(str(said["code"]), 409)
@@ -79,9 +84,17 @@ def _nobody() -> tuple[Response, int]:
     return jsonify(refused("unknown_token", "This token opens no seat. Join again.")), 401
 
 
-def _body() -> Mapping[str, object]:
-    body = request.get_json(silent=True)
-    return body if isinstance(body, Mapping) else {}
+def _unreadable() -> tuple[Response, int]:
+    return jsonify(refused("malformed", malformed_sentence("message", "an object"))), 400
+
+
+def _body() -> Mapping[str, object] | None:
+    """The object that was sent; None if it was none."""
+    try:
+        body = request.get_json(silent=True)
+    except RecursionError:  # nested deeper than any message is
+        return None
+    return body if isinstance(body, Mapping) else None
 
 
 def _text(source: Mapping[str, object], key: str) -> str:

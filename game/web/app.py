@@ -25,9 +25,17 @@ from game.web.sockets import Sockets
 from game.web.templating import STATIC
 from game.web.tokens import Tokens
 from game.web.transport import harden
+from game.web.wording import malformed_sentence
 
 log = logging.getLogger("game")
 FACES = {404: "not_found", 405: "not_found", 400: "malformed", 413: "malformed", 403: "refused"}
+CODES = {404: "not_found", 413: "too_large", 403: "foreign_form"}
+SENTENCES = {
+    403: "It came from another site, and not from a page of ours.",
+    404: "This address leads nowhere.",
+    405: "This address is not asked in this way.",
+    413: "It is larger than anything that a page sends.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +94,11 @@ def _told(fault: HTTPException) -> tuple[Response | str, int]:
     """An answer with a face: for people a page, for programs a code."""
     status = fault.code or 500
     if request.path.startswith("/api/"):
-        code = {404: "not_found", 413: "too_large", 403: "foreign_form"}.get(status, "malformed")
-        return jsonify(refused(code, fault.description or fault.name)), status
-    return plain_page(FACES.get(status, "broken")), status
+        sentence = SENTENCES.get(status, malformed_sentence("message", "what is documented"))
+        return jsonify(refused(CODES.get(status, "malformed"), sentence)), status
+    said = SENTENCES[status] if status in (403, 413) else ""
+    face = FACES.get(status, "malformed" if status < 500 else "broken")
+    return plain_page(face, sentence=said), status
 
 
 def _broken(_: Exception) -> tuple[Response | str, int]:

@@ -55,7 +55,7 @@ def _choices(form: NewForm, loaded: Sequence[Loaded]) -> Choices:
         raise ChoiceRefused("scenario", "Choose a scenario.")
     if form.design not in tuple(Design):
         raise ChoiceRefused("design", "Choose a design.")
-    if not form.group_size.isdecimal():
+    if form.size is None:
         raise ChoiceRefused("group_size", "The size of a group is a number from 2 to 6.")
     return Choices(
         scenario=chosen.scenario,
@@ -64,7 +64,7 @@ def _choices(form: NewForm, loaded: Sequence[Loaded]) -> Choices:
         claims_text=claims_text(),
         title=form.title,
         design=Design(form.design),
-        group_size=int(form.group_size),
+        group_size=form.size,
         cut=form.cut,
         factors=form.levels,
         actors=_cast(form, chosen.scenario),

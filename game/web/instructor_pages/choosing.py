@@ -62,15 +62,21 @@ class NewForm:
     @property
     def chosen(self) -> Chosen | None:
         """The design and the size of groups, or None where they cannot be read."""
-        if self.design not in tuple(Design) or not self.group_size.isdecimal():
+        if self.design not in tuple(Design) or self.size is None:
             return None
         levels = self.levels or (
             {"script": DEFAULT_LEVELS["script"]} if self.design == Design.D1 else {}
         )
         if faults(levels):
             return None
-        size = min(6, max(2, int(self.group_size)))
+        size = min(6, max(2, self.size))
         return Chosen(Design(self.design), size, tuple(levels.items()))
+
+    @property
+    def size(self) -> int | None:
+        """The size of a group, or None where it is no number of one or two figures."""
+        typed = self.group_size.strip()
+        return int(typed) if typed.isdecimal() and len(typed) <= 2 else None
 
     @property
     def expected(self) -> int | None:
