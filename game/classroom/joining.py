@@ -33,7 +33,8 @@ def join(room: Classroom, live: LiveSession, typed_name: str) -> Entry:
             raise NameRefused("session_over")
         if len(roster) >= MOST_PARTICIPANTS:
             raise NameRefused("session_full", most=MOST_PARTICIPANTS)
-        guard_unique(name, roster)
+        here = set(live.state.participants)  # who was taken off the list frees the name
+        guard_unique(name, {who: entry for who, entry in roster.items() if who in here})
         entry = _entry(room, name, roster)
         joined = (ParticipantJoined(entry.joined_at, entry.participant),)
         room.writer.submit(Append(live.rows(joined), adding(live.id, entry)))  # type: ignore[arg-type]

@@ -46,18 +46,33 @@ class SeatClient:
     json: bool
     version: int = -1
     memory: RegionMemory = field(default_factory=RegionMemory)
+    said: Message = field(default_factory=dict)  # what a program was sent last
 
     def message(self, *, whole: bool) -> Message | None:
         """The view, or what changed of it; None if this seat has learned nothing new."""
+        if self.visitor.removed:
+            return self._farewell()
         face = face_of(self.visitor)
         version = version_of(face)
         if self.json:
-            return {"version": version, "now": self.now(), **json_of(face)}
+            return self._json(version, json_of(face), whole=whole)
         news = self.memory.news(regions_of(face), whole=whole)
         self.version = version
         if not news:
             return None
         return {"version": version, "now": self.now(), "page": page_of(face), "regions": news}
+
+    def _json(self, version: int, said: Message, *, whole: bool) -> Message | None:
+        """The view, unless it is the one sent last: that something happened is news, too."""
+        if said == self.said and not whole:
+            return None
+        self.said = said
+        return {"version": version, "now": self.now(), **said}
+
+    def _farewell(self) -> Message:
+        """Taken off the list: a page of that name is no region of this one and is fetched anew."""
+        said = {"phase": "removed"} if self.json else {"page": "removed", "regions": {}}
+        return {"version": max(0, self.version), "now": self.now(), **said}
 
 
 @dataclass(slots=True)

@@ -41,9 +41,11 @@ def join_page(
     title: str = "",
     seated: str = "",
     refused: DoorRefused | None = None,
+    form: str = "",
 ) -> str:
     """The door. `given`: the code came with the link, so only the name is asked, and nothing is
-    taken before the button. `seated`: the class in which this browser holds a seat already."""
+    taken before the button. `seated`: the class in which this browser holds a seat already.
+    `form` marks this copy of the form, so that a double tap is known for one."""
     return render(
         "student/join.html",
         code=code,
@@ -53,6 +55,7 @@ def join_page(
         title=title,
         seated=seated,
         refused=refused,
+        form=form,
         wrong=refused.field if refused else "",
         game=rules.GAME,
     )

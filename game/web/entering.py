@@ -1,5 +1,7 @@
 """Coming in by page or by program: the same steps, the same sentences."""
 
+from collections import OrderedDict
+
 from game.classroom.codes import foreign_signs, shown, tidy
 from game.classroom.joining import come_back, join
 from game.classroom.live import LiveSession
@@ -10,6 +12,7 @@ from game.web.wording import name_sentence
 
 MOST_WRONG_NUMBERS = 20  # a minute and session: four figures cannot be guessed at that pace
 LONGEST_CODE = 40
+MOST_REMEMBERED = 2000  # forms of the door by which somebody came in
 
 
 class EntryRefused(Exception):  # noqa: N818  an answer: which field, the code, the sentence
@@ -28,6 +31,7 @@ class Entrance:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._tries = Tries(site.room.now, MOST_WRONG_NUMBERS)
+        self._came: OrderedDict[tuple[str, str, str], Entry] = OrderedDict()
 
     def find(self, typed: str) -> LiveSession:
         """The session under a code as typed."""
@@ -41,13 +45,23 @@ class Entrance:
             )
         return live
 
-    def enter(self, typed_code: str, typed_name: str) -> tuple[LiveSession, Entry]:
-        """Take a place under a name."""
+    def enter(self, typed_code: str, typed_name: str, form: str = "") -> tuple[LiveSession, Entry]:
+        """Take a place under a name; the same `form` again (a double tap) is the same place."""
         live = self.find(typed_code)
+        key = (live.id, form[:LONGEST_CODE], typed_name)
         try:
-            return live, join(self._site.room, live, typed_name)
+            with live.lock:
+                return live, self._came.get(key) or self._join(live, typed_name, key)
         except NameRefused as reason:
             raise EntryRefused("name", reason.code, name_sentence(reason)) from reason
+
+    def _join(self, live: LiveSession, name: str, key: tuple[str, str, str]) -> Entry:
+        entry = join(self._site.room, live, name)
+        if key[1]:
+            self._came[key] = entry
+            while len(self._came) > MOST_REMEMBERED:
+                self._came.popitem(last=False)
+        return entry
 
     def back(self, typed_code: str, number: str) -> tuple[LiveSession, Entry]:
         """Come back on another device."""

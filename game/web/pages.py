@@ -42,7 +42,7 @@ def _door(pages: Blueprint, site: Site, entrance: Entrance) -> None:
     @pages.get("/")
     @pages.get("/join")
     def door() -> str:
-        return join_page(seated=_seated(site))
+        return join_page(seated=_seated(site), form=secrets.token_urlsafe(12))
 
     @pages.get("/join/<code>")
     def door_of(code: str) -> str | tuple[str, int]:
@@ -52,23 +52,30 @@ def _door(pages: Blueprint, site: Site, entrance: Entrance) -> None:
             return _refused_at_door(reason)
         title = live.state.created.title
         return join_page(
-            shown(live.state.created.code), given=True, title=title, seated=_seated(site)
+            shown(live.state.created.code),
+            given=True,
+            title=title,
+            seated=_seated(site),
+            form=secrets.token_urlsafe(12),
         )
 
     @pages.post("/join")
     def join() -> AnyResponse | tuple[str, int]:
-        return _enter(site, entrance.enter, request.form.get("name", ""))
+        typed = request.form
+        name, form = typed.get("name", ""), typed.get("_id", "")
+        return _enter(site, lambda code: entrance.enter(code, name, form))
 
     @pages.post("/return")
     def come_back() -> AnyResponse | tuple[str, int]:
-        return _enter(site, entrance.back, request.form.get("number", ""))
+        number = request.form.get("number", "")
+        return _enter(site, lambda code: entrance.back(code, number))
 
 
 def _enter(
-    site: Site, enter: Callable[[str, str], tuple[LiveSession, Entry]], second: str
+    site: Site, enter: Callable[[str], tuple[LiveSession, Entry]]
 ) -> AnyResponse | tuple[str, int]:
     try:
-        live, entry = enter(request.form.get("code", ""), second)
+        live, entry = enter(request.form.get("code", ""))
     except EntryRefused as reason:
         return _refused_at_door(reason)
     answered = redirect("/play", 303)
@@ -92,6 +99,7 @@ def _refused_at_door(reason: EntryRefused) -> tuple[str, int]:
         number=typed.get("number", "")[:20],
         given=typed.get("given") == "1" and reason.field != "code",
         refused=DoorRefused(reason.field, reason.sentence),
+        form=secrets.token_urlsafe(12),
     )
     return page, 409
 
@@ -103,15 +111,15 @@ def _seated(site: Site) -> str:
 
 def _seat(pages: Blueprint, site: Site) -> None:
     @pages.get("/play")
-    def play() -> AnyResponse | str:
+    def play() -> AnyResponse | str | tuple[str, int]:
         visitor = site.visitor_of(request)
-        return _page(site, visitor) if visitor else redirect("/", 303)
+        return _page(site, visitor) if visitor else _no_seat(site)
 
     @pages.post("/play/<command>")
     def obey(command: str) -> AnyResponse | tuple[Response | str, int]:
         visitor = site.visitor_of(request)
         if visitor is None:
-            return redirect("/", 303)
+            return _no_seat(site)
         participant = visitor.entry.participant
         said = answer(
             lambda message: act(site.room, visitor.live, participant, message),
@@ -149,6 +157,13 @@ def _seat(pages: Blueprint, site: Site) -> None:
             return redirect("/", 303)
         page = student_debrief(site, visitor)
         return (page, 200) if page else redirect("/play", 303)
+
+
+def _no_seat(site: Site) -> AnyResponse | tuple[str, int]:
+    """To the door; but who was taken off the list is told."""
+    if live := site.removed_from(request):
+        return plain_page("removed", title=live.state.created.title), 410
+    return redirect("/", 303)
 
 
 def _division() -> tuple[int, dict[SeatId, int], str]:

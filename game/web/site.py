@@ -22,6 +22,11 @@ class Visitor:
     entry: Entry
 
     @property
+    def removed(self) -> bool:
+        """Whether the instructor has taken the student off the list since."""
+        return self.entry.participant not in self.live.state.participants
+
+    @property
     def names(self) -> dict[str, str]:
         """The countries of the student's group, by seat."""
         place = self.live.seats.get(self.entry.participant)
@@ -50,6 +55,12 @@ class Site:
         entry = self.room.roster(live.id).get(named.participant)
         present = named.participant in live.state.participants
         return Visitor(live, entry) if entry and present else None
+
+    def removed_from(self, request: Request) -> LiveSession | None:
+        """The class from whose list this student was taken."""
+        named = self.tokens.read_seat(request.cookies.get(SEAT_COOKIE))
+        live = self.room.session(named.session) if named else None
+        return live if live and named and named.participant in self.room.roster(live.id) else None
 
     def visitor_of(self, request: Request) -> Visitor | None:
         """The student behind a request: a bearer token, or else the browser's cookie."""

@@ -10,6 +10,8 @@ NAMES: Mapping[str, str] = {
     "name_empty": "Type your name first.",
     "name_too_long": "This name is {over} too long; {longest} is the most.",
     "name_taken": "That name is taken by somebody here now. Add a letter.",
+    "session_full": "This class is full: {most} are here. Speak to your instructor.",
+    "session_over": "This class has ended. Ask your instructor for a new code.",
 }
 CONNECTION: Mapping[str, str] = {  # said by live.js, one lead and one rest each
     "off": "No connection.",
