@@ -29,7 +29,8 @@ class Troupe:
             return self.patron
         if self.allies != MIX:
             return self.allies
-        return Dice(opened.seed, f"troupe/{opened.number}/{seat}").pick(MIXED)
+        dice = Dice(opened.seed, f"troupe/{opened.number}/{seat}")
+        return dice.weighted(list(MIXED), list(MIXED.values()))
 
 
 def rehearse(plan: Plan, students: int, troupe: Troupe) -> Iterator[tuple[GroupState, list[Event]]]:

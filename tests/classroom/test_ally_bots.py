@@ -285,6 +285,6 @@ def test_a_bot_appraises_and_seals_in_one_go_and_says_nothing_in_words():
 
 def test_the_troupe_is_complete():
     """The bots of rules 11, those that 14.2 and 14.7 compare them with, and the silent one."""
-    assert set(MIXED) == {"maximiser", "hrt_believer", "divided_believer", "noisy"}
+    assert MIXED == {"maximiser": 3, "hrt_believer": 2, "divided_believer": 2, "noisy": 3}
     assert set(ALLY_STRATEGIES) >= {*MIXED, "silent", "divided_undiscounted"}
     assert set(ALLY_STRATEGIES) >= {"always_stand", "always_plan_b", "coin"}

@@ -203,5 +203,6 @@ ALLY_BOTS: dict[str, AllyBot] = {
     ),
     "coin": AllyBot(_rational_before, _rational_after, _coin, _silent, _answers_units),
 }
-MIXED = ("maximiser", "hrt_believer", "divided_believer", "noisy")
+# Who sits at the tables of a mixed troupe, in tenths (docs/decisions/0011).
+MIXED = {"maximiser": 3, "hrt_believer": 2, "divided_believer": 2, "noisy": 3}
 SILENT = "silent"  # states nothing and does nothing: the time-out defaults play for it
