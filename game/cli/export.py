@@ -8,6 +8,7 @@ from game.analysis.export import export_zip
 from game.classroom.classroom import Classroom
 from game.classroom.codes import tidy
 from game.classroom.live import LiveSession
+from game.log.codec import Unreadable
 from game.log.store import Store, StoreProblem
 from game.log.writers import Direct
 from game.web.app import read_scenario
@@ -29,10 +30,13 @@ def command(session: str, to: str, data: str, texts: bool, research: bool) -> No
         raise click.ClickException(f"There is no database in {data}. Name its folder with --data.")
     try:
         room = Classroom(Direct(Store(f"sqlite:///{file.resolve()}")), now_ms, read_scenario)
-    except StoreProblem as problem:
+    except (StoreProblem, Unreadable) as problem:
         raise click.ClickException(str(problem)) from problem
     log = session_log(room, _find(room, session))
-    Path(to).write_bytes(export_zip(log, texts=texts, research=research))
+    try:
+        Path(to).write_bytes(export_zip(log, texts=texts, research=research))
+    except OSError as fault:
+        raise click.ClickException(f"{to} cannot be written: {fault.strerror}.") from fault
     click.echo(f"Written to {to}.")
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, func, insert, select
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy import Connection, Engine, create_engine, event, func, insert, inspect, select
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 
 from game.log import tables
 
@@ -19,6 +19,10 @@ class Conflict(Exception):  # noqa: N818  an answer: somebody else appended firs
 
 class StoreProblem(Exception):  # noqa: N818  a sentence for the person at the terminal
     """The database cannot be used; the message says why and what to do."""
+
+
+class CannotWrite(Exception):  # noqa: N818  the disk's state, not a failure of ours
+    """Nothing can be stored just now: the disk is full, say. Nothing was; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +64,40 @@ class Store:
 
     def _prepare(self, url: str) -> None:
         try:
+            self._guard_whole(url)
+            found = self._guard_version(url)
             tables.metadata.create_all(self.engine)
-            found = self.setting("schema_version") or str(tables.SCHEMA_VERSION)
-        except OperationalError as fault:
-            raise StoreProblem(f"The database {url} cannot be opened: {fault.orig}.") from fault
-        if int(found) > tables.SCHEMA_VERSION:
+            self.put_setting("schema_version", found)
+        except (OperationalError, CannotWrite) as fault:
+            why = fault.orig if isinstance(fault, OperationalError) else fault
+            raise StoreProblem(f"The database {url} cannot be opened: {why}.") from fault
+        except DatabaseError as fault:
+            raise StoreProblem(_damaged(url, str(fault.orig))) from fault
+
+    def _guard_whole(self, url: str) -> None:
+        """SQLite finds torn pages only when it comes to them: better now than in class."""
+        if self.engine.dialect.name != "sqlite":
+            return
+        with self.engine.connect() as connection:
+            found = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
+        if found != "ok":
+            raise StoreProblem(_damaged(url, found.splitlines()[-1]))
+
+    def _guard_version(self, url: str) -> str:
+        """The version of the tables, before anything is touched; a new database has ours."""
+        names = inspect(self.engine).get_table_names()
+        if names and "settings" not in names:
+            raise StoreProblem(_damaged(url, "it has other tables than ours"))
+        ours = str(tables.SCHEMA_VERSION)
+        found = (self.setting("schema_version") if names else None) or ours
+        if not found.isdecimal() or int(found) > tables.SCHEMA_VERSION:
             raise StoreProblem(
                 f"The database {url} was written by a newer version of Distant War "
-                f"(its schema is {found}, this version reads up to {tables.SCHEMA_VERSION}). "
+                f"(its schema is {found}, this version reads up to {ours}). "
                 "Nothing was changed. Start the newer version, or choose another folder "
                 "with --data."
             )
-        self.put_setting("schema_version", found)
+        return found
 
     def transact(self, jobs: Sequence[Job]) -> list[Any]:
         """Do all jobs in one transaction; on trouble each in its own, so that none harms another.
@@ -81,8 +107,8 @@ class Store:
         try:
             with self.engine.begin() as connection:
                 return _all_together(connection, jobs)
-        except OperationalError:  # a full disk, a locked file: no job's own affair
-            raise
+        except OperationalError as fault:  # a full disk, a locked file: no job's own affair
+            raise CannotWrite(str(fault.orig)) from fault
         except Exception:  # some job's own affair: which one's, is found out one by one
             return [self._alone(job) for job in jobs]
 
@@ -126,6 +152,13 @@ class Store:
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()
+
+
+def _damaged(url: str, why: str) -> str:
+    return (
+        f"The database {url} is damaged, or is no database of Distant War: {why}. Nothing was "
+        "changed. Put the file aside and keep it, or choose another folder with --data."
+    )
 
 
 def _all_together(connection: Connection, jobs: Sequence[Job]) -> list[Any]:

@@ -5,12 +5,14 @@ from collections.abc import Callable, Mapping
 
 from game.core.reading import Malformed
 from game.core.vocabulary import Refused
+from game.log.store import CannotWrite
 from game.web.wording import field_of, malformed_sentence, refusal_sentence
 
 Answer = dict[str, object]
 log = logging.getLogger("game")
 
 BROKEN = "Something went wrong on the server. Your move was not taken; send it again."
+FULL = "The server can store nothing now. Your move was not taken; tell your instructor."
 
 
 def accepted() -> Answer:
@@ -41,6 +43,9 @@ def answer(
         )
     except Refused as reason:
         return refused(reason.code.value, refusal_sentence(reason, names), field_of(reason.details))
+    except CannotWrite as fault:
+        log.error("a command was not stored: %s", fault)
+        return refused("broken", FULL)
     except Exception:
         log.exception("a command broke")
         return refused("broken", BROKEN)

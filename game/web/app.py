@@ -12,6 +12,7 @@ from game.authoring import load_text
 from game.classroom.classroom import Classroom
 from game.classroom.timekeeper import Timekeeper
 from game.core.scenario import Scenario
+from game.log.store import CannotWrite
 from game.log.writers import Writer
 from game.web import api, console, pages, wall
 from game.web.answers import refused
@@ -72,13 +73,15 @@ def create_app(writer: Writer, address: str) -> Served:
     return Served(app, socketio, site, timekeeper)
 
 
+class UnreadableScenario(ValueError):  # noqa: N818  said of a stored file
+    """A session's scenario was playable when it was made, and is not for this version."""
+
+
 def read_scenario(text: str) -> Scenario:
     """A scenario as stored with its session; it was playable when the session was made."""
     loaded = load_text(text, "scenario.yaml")
     if loaded.scenario is None:
-        raise ValueError(
-            "a stored scenario cannot be read: " + "; ".join(map(str, loaded.problems))
-        )
+        raise UnreadableScenario("its scenario: " + "; ".join(map(str, loaded.problems[:3])))
     return loaded.scenario
 
 
@@ -101,10 +104,11 @@ def _told(fault: HTTPException) -> tuple[Response | str, int]:
     return plain_page(face, sentence=said), status
 
 
-def _broken(_: Exception) -> tuple[Response | str, int]:
+def _broken(fault: Exception) -> tuple[Response | str, int]:
     """Our fault: said so, with a reference that stands in the server's log."""
     reference = secrets.token_hex(4)
-    log.exception("broken request %s", reference)
+    known = isinstance(fault, CannotWrite)  # a full disk is no riddle that needs a traceback
+    log.error("broken request %s: %s", reference, fault, exc_info=not known)
     if request.path.startswith("/api/"):
         return jsonify(refused("broken", f"The server failed. Reference {reference}.")), 500
     return plain_page("broken", reference=reference), 500

@@ -1,13 +1,14 @@
 """Make a session from the form: offered, checked, made, or offered again with what was typed."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from flask import Request, redirect
 from werkzeug.wrappers import Response as AnyResponse
 
 from game.analysis.claims import claims_hash, claims_text
 from game.authoring import Loaded, load
-from game.authoring.library import shipped
+from game.authoring.library import SCENARIOS, shipped
 from game.classroom.making import ChoiceRefused, Choices, make_session
 from game.core.scenario import Scenario
 from game.core.vocabulary import Design
@@ -19,6 +20,7 @@ from game.web.instructor_pages import (
     read_form,
 )
 from game.web.site import Site
+from game.web.wording.figures import some
 
 
 def new_session(site: Site, request: Request) -> AnyResponse | str | tuple[str, int]:
@@ -43,6 +45,17 @@ def playable() -> list[Loaded]:
     """The scenarios that can be played, by title."""
     found = [load(path) for path in shipped()]
     return sorted((item for item in found if item.playable), key=_title)
+
+
+def left_out(folder: Path = SCENARIOS) -> list[str]:
+    """A sentence for each file that stands beside the scenarios and cannot be played."""
+    broken = [
+        (path, len(found.errors)) for path in shipped(folder) if not (found := load(path)).playable
+    ]
+    return [
+        f"{path} is left out: {some(errors, 'mistake')}. Type: python3 run.py check {path}"
+        for path, errors in broken
+    ]
 
 
 def _title(loaded: Loaded) -> str:

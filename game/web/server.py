@@ -11,15 +11,17 @@ import gevent
 from gevent.event import Event
 from gevent.pywsgi import WSGIServer
 
-from game.classroom.live import LiveSession
+from game.log.codec import Unreadable
 from game.log.grouped import Grouped
 from game.log.store import Store, StoreProblem
-from game.web.app import Served, create_app
+from game.web.app import Served, UnreadableScenario, create_app
+from game.web.console_new import left_out
 from game.web.handler import Handler
+from game.web.holding import ServerProblem, hold
+from game.web.pace import Pace
 from game.web.welcome import welcome
 
-TICK = 0.2  # seconds between two looks at the deadlines
-BEAT = 1.0  # seconds between two signs of life in the database
+MOST_FILES = 10_240  # each connection is one; macOS takes no more
 DATABASE = "distant-war.db"
 log = logging.getLogger("game")
 
@@ -29,24 +31,35 @@ def serve(host: str, port: int, folder: str, address: str) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     try:
         listener = _listen(host, port)
-        store = _open_store(Path(folder))
+        bound = int(listener.getsockname()[1])
+        reach = address or f"http://{_own_address(host)}:{bound}"
+        held = hold(Path(folder))
+        store = Store(f"sqlite:///{(Path(folder) / DATABASE).resolve()}")
+        served = _compose(store, reach.rstrip("/"))
     except (ServerProblem, StoreProblem) as problem:
         click.echo(problem, err=True)
         return 2
-    bound = int(listener.getsockname()[1])
-    reach = address or f"http://{_own_address(host)}:{bound}"
-    served = create_app(Grouped(store), reach.rstrip("/"))
+    _allow_connections()
+    for notice in left_out():
+        click.echo(notice, err=True)
     server, told_to_stop = _start(served, listener)
     for line in welcome(reach.rstrip("/"), bound, served.site.tokens.console, Path(folder)):
         click.echo(line)
     told_to_stop.wait()
     server.stop()
     store.close()
+    held.close()
     return 0
 
 
-class ServerProblem(Exception):  # noqa: N818  a sentence for the person at the terminal
-    """The server cannot start; the message says why and what to do."""
+def _compose(store: Store, reach: str) -> Served:
+    try:
+        return create_app(Grouped(store), reach)
+    except (Unreadable, UnreadableScenario) as fault:
+        raise ServerProblem(
+            f"A session in the database cannot be read: {fault}. Nothing was changed. Start the "
+            "version that wrote it, or choose another folder with --data."
+        ) from fault
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -72,12 +85,16 @@ def _why_not(host: str, port: int, fault: OSError) -> str:
     )
 
 
-def _open_store(folder: Path) -> Store:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        raise ServerProblem(f"The folder {folder} cannot be made: {fault.strerror}.") from fault
-    return Store(f"sqlite:///{(folder / DATABASE).resolve()}")
+def _allow_connections() -> None:
+    """Many systems let a process open 1024 files, which is fewer than a lecture hall's phones."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MOST_FILES if hard == resource.RLIM_INFINITY else min(MOST_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _own_address(host: str) -> str:
@@ -90,56 +107,6 @@ def _own_address(host: str) -> str:
             return str(probe.getsockname()[0])
         except OSError:
             return "127.0.0.1"
-
-
-class Pace:
-    """Wakes the timekeeper when a group is through, so that the class goes on at once."""
-
-    def __init__(self, served: Served) -> None:
-        self._served = served
-        self._through: dict[str, LiveSession] = {}
-        self._wake = Event()
-        self._ticked = 0
-
-    def group_changed(self, session: LiveSession, index: int) -> None:
-        """A group that has closed its stage may let the class go on."""
-        if not session.groups[index].state.open:
-            self.session_changed(session)
-
-    def session_changed(self, session: LiveSession) -> None:
-        """Look at this session soon."""
-        self._through[session.id] = session
-        self._wake.set()
-
-    def list_changed(self, session: LiveSession) -> None:
-        """Who is here moves no clock."""
-
-    def keep(self) -> None:
-        """Keep the time for ever."""
-        while True:
-            self._wake.wait(TICK)
-            self._wake.clear()
-            through, self._through = self._through, {}
-            try:
-                for live in through.values():
-                    self._served.timekeeper.go_on(live)
-                self._tick()
-            except Exception:  # one session's trouble must not stop the clocks of the others
-                log.exception("the timekeeper stumbled")
-                gevent.sleep(TICK)
-
-    def _tick(self) -> None:
-        """Look at all deadlines, but no more often than need be."""
-        now = self._served.site.room.now()
-        if now - self._ticked >= 1000 * TICK:
-            self._ticked = now
-            self._served.timekeeper.tick()
-
-    def beat(self) -> None:
-        """Leave a sign of life every second: what a restart measures the absence by."""
-        while True:
-            self._served.timekeeper.beat()
-            gevent.sleep(BEAT)
 
 
 def _start(served: Served, listener: socket.socket) -> tuple[WSGIServer, Event]:
