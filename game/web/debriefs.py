@@ -49,10 +49,9 @@ def page_refs(site: Site, live: LiveSession) -> tuple[PageRef, ...]:
 
 
 def on_the_wall(site: Site, live: LiveSession, page: str = "") -> WallDebrief | None:
-    """The page that is on; the first one if none has been turned to."""
-    refs = page_refs(site, live)
-    known = {ref.id for ref in refs}
-    wanted = next((p for p in (page, live.state.page) if p in known), refs[0].id if refs else "")
+    """The page that is on; None until the instructor has begun: first one reads one's own phone."""
+    known = {ref.id for ref in page_refs(site, live)}
+    wanted = next((p for p in (page, live.state.page) if p in known), "")
     if not wanted:
         return None
     return wall_debrief(wanted, PICTURES.of(site, live), live.scenario, live.state.created.cut)

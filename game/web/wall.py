@@ -16,7 +16,7 @@ from game.core.views.shapes import PublicView
 from game.web import console
 from game.web.console_frames import leading, left_ms
 from game.web.debrief_render import WallDebrief
-from game.web.debriefs import on_the_wall, phone_regions
+from game.web.debriefs import on_the_wall, page_refs, phone_regions
 from game.web.site import Site
 from game.web.sockets import Watch, Watched
 from game.web.wall_render import WallFrame, awaiting, wall_page, wall_regions
@@ -76,8 +76,8 @@ def spoken(address: str) -> str:
 
 @lru_cache(maxsize=64)
 def qr_svg(text: str) -> Markup:
-    """A QR code as an SVG without styles (strict CSP)."""
-    made = segno.make(text, error="m").svg_inline(scale=6, border=0, omitsize=False)
+    """A QR code as an SVG without styles (strict CSP), as large as the sheet says."""
+    made = segno.make(text, error="m").svg_inline(border=0, omitsize=True)
     return Markup(made)  # segno's own drawing; the text is inside it as squares
 
 
@@ -114,8 +114,9 @@ def _wall_watched(site: Site, live: LiveSession, wish: Mapping[str, Any]) -> Wat
 
 
 def turn_page(site: Site, live: LiveSession, by: int) -> None:
-    """The page before or after the one that is on."""
+    """The page before or after the one that is on; the first one if none is."""
     now = on_the_wall(site, live)
-    following = (now.back if by < 0 else now.on) if now else ""
+    first = [ref.id for ref in page_refs(site, live)[:1]] if by > 0 else []
+    following = (now.back if by < 0 else now.on) if now else "".join(first)
     if following:
         turn_debrief(site.room, live, following)

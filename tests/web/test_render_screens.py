@@ -126,7 +126,7 @@ def test_an_appraisal_is_not_opened_again():
 def test_what_is_shown_while_other_groups_play():
     said = text("wait-other-groups")
 
-    assert said.startswith("Waiting for the other groups")
+    assert said.startswith("This stage has closed")
     assert "made terms with Ostrava" in said
     assert not now("wait-other-groups").select("form")
 

@@ -75,6 +75,6 @@ def awaited_line(view: SeatView) -> str:
     """For whom the stage waits; the other groups once this one is done."""
     public = view.public
     if not public.open:
-        return "Waiting for the other groups. The next stage opens by itself."
+        return "This stage has closed. The class goes on together; the next one opens by itself."
     names = [public.name_of(seat) for seat in public.awaited if seat != view.seat]
     return f"Waiting for {listed(names)}." if names else "Everybody else has read this."

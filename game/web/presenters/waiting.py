@@ -80,7 +80,7 @@ def _again(
 def _heading(view: SeatView) -> str:
     public = view.public
     if not public.open:
-        return "Waiting for the other groups"
+        return "This stage has closed"
     others = [public.name_of(seat) for seat in public.awaited if seat != view.seat]
     return f"Waiting for {listed(others)}" if others else "Everybody has moved"
 
@@ -106,7 +106,7 @@ def _then(view: SeatView) -> str:
     if not public.open:
         late = public.close_reason == "deadline"
         ran_out = "The clock ran out; where nothing was sent, the rules moved. " if late else ""
-        return f"{ran_out}The next stage opens by itself."
+        return f"{ran_out}The class goes on together; the next stage opens by itself."
     if public.stage is Stage.COMMITMENT:
         return f"{public.patron.name} divides its forces. All of you see it at once."
     asked = {actor.seat for actor in public.allies}
