@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+import pytest
 import requests
 
 from tests.live.seminar import Seminar
@@ -39,6 +40,13 @@ class Play:
         pace = {"pace": "instructor", "timers": ""} if self.by_hand else {}
         choices = {"scenario": self.scenario, f"cut.{self.scenario}": self.cut}
         return {**choices, "design": self.design, **pace}
+
+
+DESIGNS = ("D1", "D2", "D2-lottery", "D3")
+WHOLE = [  # every design with 13 students, one of them with all its stages; with 30 when asked to
+    *(Play(design, 13, "full" if design == "D2" else "short") for design in DESIGNS),
+    *(pytest.param(Play(design, 30, "full"), marks=pytest.mark.slow) for design in DESIGNS),
+]
 
 
 @dataclass(frozen=True)

@@ -7,19 +7,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.live.plays import Play, Played, Student, played
+from tests.live.plays import WHOLE, Play, Played, Student, played
 from tests.live.stranger import Json
 
 pytestmark = pytest.mark.live
 
-SHORT = [Play(design, 13) for design in ("D1", "D2-lottery", "D3")]
-LARGE = [Play(design, 30, "full") for design in ("D1", "D2", "D2-lottery", "D3")]
 BY_THE_CLOCK = Play("D2", 13, by_hand=False)
-PLAYS = [
-    Play("D2", 13, "full"),
-    *SHORT,
-    *(pytest.param(play, marks=pytest.mark.slow) for play in (*LARGE, BY_THE_CLOCK)),
-]
+PLAYS = [*WHOLE, pytest.param(BY_THE_CLOCK, marks=pytest.mark.slow)]
 KINDS = {
     "state_belief": "BeliefStated",
     "send_cable": "CableSent",

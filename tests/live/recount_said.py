@@ -1,0 +1,108 @@
+"""The sentences of the debrief, counted again from the zip alone: patterns that must be found."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from math import ceil, floor
+
+from tests.live.zipped import POSTURES, Row, Zipped, counted, number_of, seats_of, where
+
+CODES = {"REASSURE": "reassure", "HEDGE": "hedge"}
+CARDS = {"tough": "firmness", "restraint": "restraint"}
+STANCES = {"endorse": ", endorsed", "silent": "", "dissociate": ", dissociated"}
+
+
+def share(part: int, whole: int) -> str:
+    """`7 of 15 (47 %)`; a half may be rounded either way."""
+    if not whole:
+        return "none"
+    return rf"{part} of {whole} \({percent(Fraction(100 * part, whole))} %\)"
+
+
+def percent(exact: Fraction) -> str:
+    """Rounded."""
+    if exact % 1 == Fraction(1, 2):
+        return f"(?:{floor(exact)}|{ceil(exact)})"
+    return str(floor(exact + Fraction(1, 2)))
+
+
+def hedged(zipped: Zipped) -> list[str]:
+    """How many took a Plan B, in all and by posture."""
+    rows = counted(zipped.allies)
+    lines = [f"In all {_elsewhere(rows)} of the moves were a Plan B"]
+    for posture, word in POSTURES.items():
+        lines.append(f"{word}: {_elsewhere(where(rows, posture=posture))} took a Plan B")
+    return lines
+
+
+def _elsewhere(rows: Sequence[Row]) -> str:
+    return share(len(where(rows, alignment="HEDGE")), len(rows))
+
+
+def deeds(zipped: Zipped) -> list[str]:
+    """Attacks and defences, and cards obeyed."""
+    attacked = where(zipped.allies, attacked="1")
+    came = share(len(where(attacked, defended="1")), len(attacked))
+    lines = [f"Allies were attacked {len(attacked)} times?; the patron came in {came}"]
+    for card, word in CARDS.items():
+        dealt = where(zipped.patrons, card=card)
+        if dealt:
+            obeyed = share(len(where(dealt, complied="1")), len(dealt))
+            lines.append(f"Cards for {word} were obeyed in {obeyed}")
+    if not where(zipped.patrons, patron_kind="student"):
+        lines.append(r"The computer played every patron\.")
+    return lines
+
+
+def limits(zipped: Zipped) -> list[str]:
+    """How many groups and allies."""
+    allies = seats_of(counted(zipped.allies))
+    return [rf"{len(zipped.groups)} groups?, {allies} (?:ally|allies)\."]
+
+
+def bars(zipped: Zipped) -> list[str]:
+    """What is written on the bars, by posture."""
+    rows = counted(zipped.allies)
+    stood, left = (
+        {p: len(where(rows, posture=p, alignment=code)) for p in POSTURES} for code in CODES
+    )
+    return [
+        f"{word}: {stood[posture]} stood, {left[posture]} took a Plan B"
+        for posture, word in POSTURES.items()
+    ]
+
+
+def strip(zipped: Zipped, group: str) -> str:
+    """The codes of a group, a row an ally and a column a round."""
+    rounds = sorted({row["round"] for row in where(zipped.allies, group=group)}, key=int)
+    told = []
+    for seat in sorted({row["seat"] for row in where(zipped.allies, group=group)}):
+        rows = {row["round"]: row for row in where(zipped.allies, group=group, seat=seat)}
+        codes = ", ".join(CODES[rows[number]["alignment"]] for number in rounds)
+        told.append(f"{zipped.names[rows[rounds[0]]['actor']]}: {codes}")
+    return rf"Group {number_of(group)}(?:, yours)?\. {re.escape('; '.join(told))}\."
+
+
+def answers(zipped: Zipped, rows: Sequence[Row]) -> list[str]:
+    """What each ally did in a round of a group, in the scenario's words."""
+    done = {
+        (actor["id"], move): told["done"]
+        for actor in zipped.scenario["allies"]
+        for move, told in actor["moves"].items()
+    }
+    names = zipped.names
+    return [
+        re.escape(f"{names[row['actor']]} {done[row['actor'], row['move']]}")
+        + STANCES[row["stance"]]
+        for row in rows
+    ]
+
+
+def crisis(zipped: Zipped, rows: Sequence[Row]) -> str:
+    """Who was attacked, and what became of it."""
+    fates = {"1": "helped", "0": "left alone"}
+    told = [
+        f"{zipped.names[row['actor']]}, {fates[row['defended']]}"
+        for row in where(rows, attacked="1")
+    ]
+    return re.escape(f"Attacked: {'; '.join(told)}.") if told else ""

@@ -1,0 +1,133 @@
+"""Every number that the debrief shows, counted again from the zip alone."""
+
+import re
+
+import pytest
+from bs4 import Tag
+
+from tests.live import printed, recount, recount_own, recount_said
+from tests.live.exactly import agrees, check
+from tests.live.plays import WHOLE, Played, played
+from tests.live.zipped import Zipped, unzip
+
+pytestmark = pytest.mark.live
+
+
+@pytest.fixture(params=WHOLE, ids=str)
+def session(request) -> Played:
+    """A session of which all is kept."""
+    return played(request.param)
+
+
+@pytest.fixture
+def zipped(session) -> Zipped:
+    """Its zip."""
+    return unzip(session.zip)
+
+
+@pytest.fixture
+def paper(session) -> Tag:
+    """The debrief on paper."""
+    return printed.soup(session.paper)
+
+
+def test_every_table_on_paper(zipped, paper):
+    """All tables of the class are there, and every cell is right."""
+    expected, found = recount.tables(zipped), printed.tables(paper)
+    assert found.keys() == expected.keys()
+    check(expected, found)
+
+
+def test_every_table_on_the_wall(session, zipped):
+    """The same on the projector; its pages together have every table."""
+    expected, seen = recount.tables(zipped), set()
+    for html in session.wall.values():
+        found = printed.tables(printed.soup(html))
+        seen |= found.keys()
+        check(parts_of(expected, found), found)
+    assert seen == expected.keys()
+
+
+def parts_of(expected, found):
+    """The points of many groups stand on several pages of the wall."""
+    key = ("Points against par", "Group")
+    if key not in found:
+        return expected
+    here = {row[0] for row in found[key]}
+    return {**expected, key: [row for row in expected[key] if row[0] in here]}
+
+
+def test_every_table_on_the_phones(session, zipped):
+    """The same on every phone, with the reader's own group named as such."""
+    for student in session.students:
+        page = printed.soup(student.debrief.replace(", yours", ""))
+        check(recount.tables(zipped), of_the_class(printed.tables(page)))
+
+
+def of_the_class(found):
+    """Without the tables of the reader's own part."""
+    own = ("What you said, 0 to 100", "Your order cards")
+    return {key: rows for key, rows in found.items() if key[0] not in own}
+
+
+@pytest.mark.parametrize(
+    ("section", "sentences"),
+    [
+        ("alignment", recount_said.hedged),
+        ("patrons", recount_said.deeds),
+        ("movers", recount_said.limits),
+    ],
+)
+def test_every_sentence_with_numbers(session, zipped, section, sentences):
+    """On paper, on the first phone and on the wall."""
+    places = (session.paper, session.students[0].debrief, session.wall[section])
+    for place in places:
+        said = printed.words(printed.soup(place))
+        wanted = sentences(zipped)
+        if place is session.wall[section] and section == "alignment":
+            wanted = wanted[:1]  # the bars say the rest
+        assert [line for line in wanted if not re.search(line, said)] == []
+
+
+# ------------------------------------------------------------------ the reader's own part
+
+
+def test_every_reader_finds_the_own_numbers(session, zipped):
+    """Points, beliefs, orders, cards and the forecast of every student, on the own phone."""
+    for student in session.students:
+        own = recount_own.own_of(zipped, student.participant)
+        part = printed.soup(student.debrief).find(id="you")
+        assert isinstance(part, Tag)
+        own_tables(own, part)
+        own_sentences(own, printed.words(part))
+
+
+def own_tables(own: recount_own.Own, part: Tag) -> None:
+    """Without captions they are known by their heads."""
+    found = {
+        tuple(printed.words(head) for head in table.thead.find_all("th")): [
+            [printed.words(cell) for cell in row.find_all(["th", "td"])]
+            for row in printed.rows_of(table)
+        ]
+        for table in part.find_all("table")
+    }
+    rows = found.pop(("Round", "Points", "Against par"))
+    for row, cells in zip(rows, recount_own.rounds(own), strict=True):
+        assert all(map(agrees, cells, row)), (row, cells)
+    wanted = [recount_own.orders(own), recount_own.stated(own)] if own.ally else []
+    wanted += [cards] if not own.ally and (cards := recount_own.cards(own)) else []
+    assert [*found.values()] == wanted
+
+
+def own_sentences(own: recount_own.Own, said: str) -> None:
+    """The result, the belief among the class's, the forecast."""
+    points, against = own.totals
+    end, beyond = re.search(r"You end at (\S+) points?\. That is (\S+)", said).groups()
+    assert printed.numbers(end) == [points]
+    assert printed.numbers(beyond) == ([abs(against)] if against else [])
+    for begins, numbers in recount_own.among(own) if own.ally else ():
+        told = said[said.index(begins) + len(begins) :].split("When ")[0].split("Your forecast")[0]
+        assert all(map(agrees, numbers, re.findall(r"\d+(?:\.\d+)?", told)))
+        assert len(re.findall(r"\d+(?:\.\d+)?", told)) == len(numbers)
+    if own.ally:
+        assert [line for line in recount_own.forecast(own) if line not in said] == []
