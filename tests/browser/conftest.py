@@ -4,12 +4,22 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser.looking import browser_of, phone, table
+from tests.live.served import Served
 
 
 @pytest.fixture(scope="module")
 def browser(browser_path):
     with sync_playwright() as driver, browser_of(driver, browser_path) as browser:
         yield browser
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """One real server for a file of tests; it has nothing to complain of at the end."""
+    server = Served(tmp_path_factory.mktemp("served")).start()
+    yield server
+    server.kill()
+    assert "Traceback" not in server.errors()
 
 
 @pytest.fixture(scope="module")

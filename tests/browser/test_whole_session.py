@@ -7,19 +7,10 @@ from playwright.sync_api import expect
 
 from tests.browser.looking import audit
 from tests.browser.seminar import Seminar, seminar
-from tests.live.served import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.live]
 
 FOUR = ("Ann", "Ben", "Chloë", "Dimitra")
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    server = Served(tmp_path_factory.mktemp("served")).start()
-    yield server
-    server.kill()
-    assert "Traceback" not in server.errors()
 
 
 def test_four_students_play_to_the_debrief(browser, served):
