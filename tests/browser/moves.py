@@ -7,7 +7,7 @@ from playwright.sync_api import Locator
 
 Move = Callable[[Locator, Random], None]  # fills the form; the button is pressed afterwards
 
-WORDS = ("0 never", "25 unlikely", "50 even", "75 likely", "100 surely")
+WORDS = ("0 never", "25 unlikely", "50 even", "75 likely", "100 always")
 REASONS = (
     "It came last time, and it still has units at home.",
     "Its forces are far away; could it come if it wanted to?",

@@ -243,7 +243,7 @@ def test_the_list_before_the_deal_can_be_cleaned():
 def test_beliefs_and_moves_are_shown_on_request_with_the_codes_defined():
     said = read(screens.get("console-secrets"))
 
-    assert "REASSURE : the ally stands with the patron in public" in said
+    assert "REASSURE : the ally stands with the patron this round" in said
     assert "the word runs the other way" in said
     assert re.search(r"\d+ → \d+, (stands|own arms)", said)
     assert "resolve" in said

@@ -43,7 +43,7 @@ def test_who_stood_is_counted_as_the_picture_counts():
     picture = as_students(40)
     said = read(walled("alignment", picture, STRAITS), "main")
     for item in picture.postures:
-        assert f"{item.reassure} stood, {item.hedge} looked elsewhere" in said
+        assert f"{item.reassure} stood, {item.hedge} took a Plan B" in said
     overall = picture.overall
     assert f"In all {overall.hedge} of {overall.answers} (" in said
 

@@ -93,7 +93,7 @@ def test_choices_carry_their_own_numbers():
 def test_the_role_card_has_all_the_numbers():
     said = text("brief-ally")
 
-    for number in ("one chance in two", "lose 20", "about 4", "brings 1", "about 3", "win 10"):
+    for number in ("one chance in two", "lose 20", "about 4", "get 10", "adds 1", "about 3", "win 10"):
         assert number in said
     assert len(text("brief-ally").split()) < 250
 
@@ -204,7 +204,7 @@ def test_the_end_opens_the_forecast_and_the_orders():
 
     assert "was drawn" in said
     assert "What Meridia had ordered for you" in said
-    assert "than a seat like yours could expect" in said
+    assert "above par. To the debrief" in said
     assert now("over").select("a[href='/debrief']")
 
 

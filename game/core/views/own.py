@@ -144,6 +144,7 @@ class Brief:
 class Stakes:
     """The numbers of the ally's choice that the role card states, in points and chances."""
 
+    income: float  # each round; the patron's, for each ally
     chance: float
     loss: float
     benefit: float

@@ -40,7 +40,7 @@ def seat_view(state: GroupState, seat: SeatId, version: int = 0) -> SeatView:
         mirrored=len(state.seats[seat].holders) > 1,
         public=public_view(state),
         brief=_brief(state, seat),
-        stakes=_stakes(state),
+        stakes=_stakes(state, seat),
         messages=tuple(_messages(state, seat)),
         pledges=tuple(
             pledge(state, item)
@@ -71,9 +71,10 @@ def _brief(state: GroupState, seat: SeatId) -> Brief:
     )
 
 
-def _stakes(state: GroupState) -> Stakes:
+def _stakes(state: GroupState, seat: SeatId) -> Stakes:
     n = state.numbers
     return Stakes(
+        income=n.patron_income_per_ally if seat == PATRON else n.income,
         chance=n.crisis_chance,
         loss=n.crisis_loss,
         benefit=n.alliance_benefit,

@@ -1,4 +1,4 @@
-"""How many stood and how many looked elsewhere: a bar a posture, counts in words (debrief only).
+"""How many stood and how many took a Plan B: a bar a posture, counts in words (debrief only).
 
 Full: REASSURE. Hatched: HEDGE. Hue never stands alone.
 """
@@ -69,4 +69,4 @@ def _row(
         yield rect(cut + 1, y + 1, w - cut - 2, thick - 2, "he-l", ' stroke-width="2"')
     foot = y + thick + small * 1.15
     yield text(0, foot, f"{item.stood} stood", f"f{small}")
-    yield text(w, foot, f"{item.elsewhere} looked elsewhere", f"f{small}", "end")
+    yield text(w, foot, f"{item.elsewhere} took a Plan B", f"f{small}", "end")

@@ -1,4 +1,4 @@
-"""Who stood and who looked elsewhere, coded at last; the forms it took, and what was said."""
+"""Who stood and who took a Plan B, coded at last; the forms it took, and what was said."""
 
 from dataclasses import dataclass
 
@@ -26,9 +26,9 @@ def refs(matter: Matter) -> tuple[PageRef, ...]:
     """The pages of this part."""
     if not matter.played:
         return ()
-    heading = "Who stood, and who looked elsewhere?"
+    heading = "Who stood, and who took a Plan B?"
     return (
-        PageRef("alignment", "Stood or looked elsewhere", heading, "alignment"),
+        PageRef("alignment", "Stood or took a Plan B", heading, "alignment"),
         PageRef(
             "forms", "Forms, and words in public", "In which form, and in what words?", "forms"
         ),
@@ -44,23 +44,23 @@ def alignment(matter: Matter, *, wall: bool, prefix: str) -> Alignment:
         if item.posture
     ]
     label = "; ".join(
-        f"{row.word}: {row.stood} stood, {row.elsewhere} looked elsewhere" for row in rows
+        f"{row.word}: {row.stood} stood, {row.elsewhere} took a Plan B" for row in rows
     )
     whole = picture.overall
     return Alignment(
         chart=parted(rows, label, prefix, w=788 if wall else 328, wall=wall),
         lines=tuple(_line(row) for row in rows),
-        overall=f"In all {share(whole.hedge, whole.answers)} of the moves looked elsewhere.",
+        overall=f"In all {share(whole.hedge, whole.answers)} of the moves were a Plan B.",
     )
 
 
 def _line(row: Parted) -> str:
-    """`Escalates: 22 of 60 (37 %) looked elsewhere`."""
-    return f"{row.word}: {share(row.elsewhere, row.answers)} looked elsewhere"
+    """`Escalates: 22 of 60 (37 %) took a Plan B`."""
+    return f"{row.word}: {share(row.elsewhere, row.answers)} took a Plan B"
 
 
 def forms_table(matter: Matter) -> Table:
-    """The forms of looking elsewhere, by posture."""
+    """The forms of Plan B, by posture."""
     rows = [
         (
             _head(item),

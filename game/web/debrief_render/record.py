@@ -97,7 +97,7 @@ def _cell(entry: RecordEntry | None) -> Cell:
 
 
 def _own(matter: Matter, points: Sequence[str]) -> tuple[ClassCell, ...]:
-    """How often the class looked elsewhere at each turning point; empty without its cut."""
+    """How often the class took a Plan B at each turning point; empty without its cut."""
     cut = next((item for item in matter.scenario.cuts if item.id == matter.cut), None)
     if cut is None or not matter.picture.rounds:
         return ()

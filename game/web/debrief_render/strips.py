@@ -17,7 +17,7 @@ ROW = 39
 def refs(matter: Matter) -> tuple[PageRef, ...]:
     """As many groups to a page as fit."""
     pages = parts(matter)
-    heading = "Who stood, and who looked elsewhere, round by round?"
+    heading = "Who stood, and who took a Plan B, round by round?"
     return tuple(
         PageRef(f"strips-{i}", _title(part, len(pages)), heading, "strips")
         for i, part in enumerate(pages, start=1)

@@ -34,8 +34,8 @@ def banners(view: SeatView) -> tuple[Banner, ...]:
         found.append(Banner("note", "You share this seat with another student.", rest))
     if public.news and public.news.new_government and public.stage in GOVERNMENT_STAGES:
         fact = f"A new government has taken office in {public.patron.name}."
-        rest = "Its forces and all points stay as they are. Its mind is its own."
+        rest = "Forces and points stay as they are. Its private card is new."
         if view.patron:
-            fact, rest = "You are a new government.", "Forces and points stay; read your card anew."
+            fact, rest = "You are a new government.", "Forces and points stay. Read your new card."
         found.append(Banner("note", fact, rest))
     return tuple(found)

@@ -93,7 +93,7 @@ def _most(part: PatronPart) -> int:
 def _offer(item: PostureOffer, card: Card) -> OfferShown:
     earns = f"War {signed(item.war)}"
     if card is not Card.NONE:
-        earns += f", order {signed(item.card)}"
+        earns += f", card {signed(item.card)}"
     return OfferShown(
         item.posture, POSTURES[item.posture], band(item), earns, item.least, item.most
     )
@@ -111,7 +111,7 @@ def _row(view: SeatView, part: PatronPart, place: Place) -> Row:
     pledges = due(view, *ABOUT_GARRISON, ally=place.seat)
     mine = [item.units for item in pledges if item.code == Code.PROMISE_GARRISON]
     promised = max(mine, default=0)
-    short = f"You leave {{n}}. You may; {place.name} will see it."
+    short = f"You promised more: you leave {{n}}. {place.name} will see it."
     return Row(
         field=f"garrisons.{place.seat}",
         name=place.name,

@@ -39,6 +39,7 @@ class Over:
     orders: tuple[Opened, ...]
     rounds: tuple[RoundLine, ...]
     patron: str
+    par: str
     map: MapShown
 
 
@@ -59,6 +60,7 @@ def over(view: SeatView, _: Posting) -> Screen:
             RoundLine(a.number, plain(a.points), signed(a.points - a.par)) for a in view.accounts
         ),
         patron=patron,
+        par=accounts.PAR_ALLY if view.ally else accounts.PAR_PATRON,
         map=now_shown(view.public, "phone", "m"),
     )
     return Screen("over", shown)
@@ -66,11 +68,8 @@ def over(view: SeatView, _: Posting) -> Screen:
 
 def _against(by: float) -> str:
     if abs(by) < 0.05:
-        return "That is what a seat like yours could expect, its luck taken out."
-    way = "more" if by > 0 else "less"
-    return (
-        f"That is {plain(abs(by))} {way} than a seat like yours could expect, its luck taken out."
-    )
+        return "That is exactly par."
+    return f"That is {plain(abs(by))} {'above' if by > 0 else 'below'} par."
 
 
 def _forecast(view: SeatView, patron: str) -> tuple[str, ...]:

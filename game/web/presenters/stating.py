@@ -66,7 +66,7 @@ def question(public: PublicView) -> Question:
     return Question(
         "belief",
         f"If you were attacked this round, how likely is it that {patron} would come?",
-        f"Answer before {patron} shows its hand. Only you see it until the debrief.",
+        f"Answer before {patron} moves. Your group never sees it; the debrief shows no names.",
         False,
         f"In ten such rounds {patron} would come in about {{n}}.",
     )
@@ -95,7 +95,11 @@ def _three(patron: str) -> tuple[Question, ...]:
     return (
         Question("would", "Would it come?", "Does it want to?", True, "That is {n} in ten."),
         Question(
-            "could", "Could it, if it wanted to?", "Has it the means?", True, "That is {n} in ten."
+            "could",
+            "Could it, if it wanted to?",
+            "Does it have the means?",
+            True,
+            "That is {n} in ten.",
         ),
         Question(
             "belief",

@@ -12,7 +12,7 @@ LINES: Mapping[str, str] = {
     "attacked:alone": "Attacked and alone",
     "garrison_received": "{patron_of} units in {home}",
     "units_sent": "Units sent to {theatre}",
-    "card": "Did as the order from home asked",
+    "card": "Did as the order card asked",
     "allies_stood": "Allies that stood with you",
     "endorsements": "Allies that endorsed the war",
     "dissociations": "Allies that dissociated",
@@ -23,6 +23,13 @@ LINES: Mapping[str, str] = {
     **{f"war:{posture}": f"You {POSTURE_DONE[posture]} in {{theatre}}" for posture in Posture},
     **{f"spoke:{stance}": f"You {STANCE_DONE[stance]}" for stance in Stance},
 }
+PAR_ALLY = (
+    "Par is half-way between what standing and own arms would have earned you, with the same "
+    "attacks."
+)
+PAR_PATRON = (
+    "Par is what the best posture and the cheaper answer to each attack would have earned you."
+)
 ENDS: Mapping[str, str] = {
     "completed": "All rounds have been played.",
     "stopped": "Your instructor has ended it here.",

@@ -27,14 +27,17 @@ NOTHING = "No round was played far enough to show anything."
 NO_BELIEFS = "Nobody stated a belief both before and after a move of the patron."
 EXPLAIN: Mapping[str, str] = {
     "beliefs": (
-        "Thin lines: one ally in one round. Thick: the mean. Round end: near the war. Square: far."
+        "Thin lines: one ally in one round. Thick: the mean. Round end: near the war. Square: far. "
+        "The second answer followed two more questions: compare postures, not before with after."
     ),
     "rounds": (
         "Ring: the mean before the patron’s move. Dot: after it. Under them the round. Nothing is "
         "drawn where fewer than three seats answered."
     ),
     "distance": "Solid, round end: allies near the war. Dashed, square end: far from it.",
-    "distance_rule": "Near and far had the same text and the same points.",
+    "distance_rule": (
+        "Near and far had the same points. Their cards differed only in the country."
+    ),
     "strips": "Arrows: what the patron did. A dash: no answer was revealed.",
     "letters": "b: a bot moved. t: time ran out. i: the instructor moved.",
     "map": "Filled marks: what each ally did this round. Frame: attacked at home.",
@@ -47,8 +50,9 @@ EXPLAIN: Mapping[str, str] = {
         "said and what was ordered agree."
     ),
     "points": (
-        "Points above or below par: what a seat like that could expect, the luck of attacks and "
-        "types taken out. Roles are not compared, and nobody has won."
+        "Points above or below par. An ally’s par is half-way between what standing and own arms "
+        "would have earned it; a patron’s is the best it could do by its type. Roles are not "
+        "compared, and nobody has won."
     ),
     "counted_out": "Rows of bots and of the clock are left out of all means and counts.",
     "one_class": "It describes this class and no other.",
@@ -58,7 +62,11 @@ EXPLAIN: Mapping[str, str] = {
     ),
     "recognised": "Did you recognise it, and in which round?",
     "codes": "Our coding: the sources support the facts, not the code. Dashed: inferred.",
-    "randomised": ("History alone does not separate the two: that is why you were randomised."),
+    "randomised": (
+        "History alone does not separate the two. A class can add something where what the patron "
+        "did was drawn by lot. The record’s marks mix public words and deeds; your class’s share "
+        "counts moves alone."
+    ),
 }
 RECORD_KEY = (
     ("REASSURE", "backing"),

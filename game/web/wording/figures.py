@@ -7,8 +7,8 @@ WORDS = (
     *("no", "one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
-BELIEFS = ((10, "very unlikely"), (40, "unlikely"), (61, "about even"), (90, "likely"))
-SURELY = "as good as certain"
+BELIEFS = ((11, "very unlikely"), (40, "unlikely"), (61, "about even"), (90, "likely"))
+SURELY = "very likely"
 BELIEF_WORDS = "|".join(f"{limit}:{word}" for limit, word in (*BELIEFS, (101, SURELY)))
 IN = {0.5: "two", 0.25: "four", 0.2: "five"}
 

@@ -35,7 +35,7 @@ OBJECTS: Mapping[Code, str] = {
     Code.PROMISE_UNITS: "{units} for {theatre} this round",
     Code.PROMISE_ENDORSE: "to endorse the war in public this round",
     Code.PROMISE_STAND: "to stand with {patron} this round",
-    Code.WARN_ELSEWHERE: "of looking elsewhere {condition}",
+    Code.WARN_ELSEWHERE: "of a Plan B {condition}",
 }
 OUTCOMES: Mapping[str, str] = {
     "kept": "kept",
@@ -105,5 +105,5 @@ def _object(public: PublicView, pledge: Pledge) -> str:
 def option(code: Code, names: Mapping[str, str], needs: str) -> Option:
     """The line of the list: `Promise units for the Straits this round`."""
     filled = OBJECTS[code].format(**names, units="units", round="…", condition="in some case")
-    said = filled.replace("by round …", "by some round").replace(" in some case", ", if …")
+    said = filled.replace(" in some case", ", if …")
     return Option(code.value, f"{verb(code)[0]} {said}", code.is_request, needs)

@@ -2,7 +2,7 @@
 
 from game.core.views.own import Stakes
 from game.core.vocabulary import Stage
-from game.web.wording.figures import chance, plain
+from game.web.wording.figures import capital, chance, plain
 from game.web.wording.words import STAGE_LINES, STAGES
 
 GAME = (
@@ -28,15 +28,16 @@ def ally_rules(stakes: Stakes, patron: str) -> tuple[str, ...]:
     """All an ally must know, on one card."""
     s = stakes
     return (
-        f"In every round there is {chance(s.chance)} that you are attacked at home. If {patron} "
-        f"comes you lose nothing. If not, you lose {plain(s.loss)} if you stood with it, about "
+        f"You get {plain(s.income)} each round. Standing adds {plain(s.benefit)}; a Plan B costs "
+        f"about {plain(s.plan_b)}.",
+        f"Each round there is {chance(s.chance)} that you are attacked. If {patron} comes, you "
+        f"lose nothing. If it does not come, you lose {plain(s.loss)} if you stood with it, about "
         f"{plain(s.plan_b_loss)} with a Plan B.",
-        f"Standing brings {plain(s.benefit)} a round. A Plan B costs about {plain(s.plan_b)}.",
-        f"A unit you send to the war costs you {plain(s.gift_giver)} and is worth "
-        f"{plain(s.gift_receiver)} to {patron}. A unit of its own in your home is worth "
-        f"{plain(s.gift_receiver)} to you.",
-        f"Speaking out for or against the war costs {plain(s.speaking)}.",
-        f"Judging {patron} rightly pays: one of your forecasts can win {plain(s.prize)}.",
+        f"A unit you send to the war costs you {plain(s.gift_giver)} and gives {patron} "
+        f"{plain(s.gift_receiver)}. A unit of {patron} in your home gives you "
+        f"{plain(s.gift_receiver)}.",
+        f"Endorsing the war, or dissociating from it, costs {plain(s.speaking)}.",
+        f"One of your forecasts can win {plain(s.prize)}.",
     )
 
 
@@ -44,8 +45,9 @@ def patron_rules(stakes: Stakes, stand_value: float, pool: int) -> tuple[str, ..
     """All a patron must know, on one card."""
     s = stakes
     return (
+        f"You get {plain(s.income)} each round for each ally.",
         f"You have {pool} units, the same number every round. What you do with them is seen.",
-        f"In every round there is {chance(s.chance)} for each ally that it is attacked at home. "
+        f"Each round there is {chance(s.chance)} for each ally that it is attacked at home. "
         "What coming would cost you is drawn anew each round; before anybody is attacked you "
         "seal for each ally whether you come.",
         f"An ally that stands with you brings {plain(stand_value)}, an endorsement "
@@ -58,11 +60,12 @@ def patron_rules(stakes: Stakes, stand_value: float, pool: int) -> tuple[str, ..
 def forecast(stakes: Stakes, patron: str) -> tuple[str, ...]:
     """How the forecast is paid."""
     return (
-        "At the end one of your rounds is drawn. In that round you are not paid for what you did "
-        f"but for your forecast: {patron_order(patron)} is opened, 100 if it would have come, 0 "
-        "if not.",
-        f"The closer your number, the better your chance of {plain(stakes.prize)} points. Saying "
-        "what you really think gives you the best chance.",
+        "One of your rounds was drawn before the game and is opened at the end. In that round you "
+        "are paid for your forecast, not for your move: for your first answer or for your last, "
+        f"by the toss of a coin. {capital(patron_order(patron))} is opened: 100 if it would have "
+        "come, 0 if not. No answer counts as 50. “Would” and “could” are never paid.",
+        f"The closer your number, the better your chance of {plain(stakes.prize)} points. You do "
+        "best by saying what you really think.",
     )
 
 

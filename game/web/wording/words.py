@@ -26,9 +26,9 @@ STAGES: Mapping[Stage, str] = {
 }
 STAGE_LINES: Mapping[Stage, str] = {  # how a round goes, one line each
     Stage.DISPATCH: "The news comes in. Each ally says how likely the patron is to come.",
-    Stage.CONSULTATION: "Cables between patron and ally, words to everybody. Words bind nobody.",
+    Stage.CONSULTATION: "Cables between patron and ally, words to all. A promise binds nobody.",
     Stage.COMMITMENT: "The patron divides its forces. All see it at once.",
-    Stage.RESPONSE: "Each ally decides, sealed, and says why in one sentence.",
+    Stage.RESPONSE: "Each ally decides in secret and says why in one sentence.",
     Stage.CRISIS: "An ally is attacked at home. The patron comes, or it does not.",
     Stage.RECKONING: "Points, and the map.",
 }
@@ -76,7 +76,7 @@ SOURCES: Mapping[MoveSource, str] = {  # the badge beside a move
     MoveSource.BOT: "bot",
     MoveSource.INSTRUCTOR: "instructor",
 }
-CONDITIONS: Mapping[Condition, str] = {  # after “looks elsewhere”
+CONDITIONS: Mapping[Condition, str] = {  # after “a Plan B”
     Condition.ESCALATE: "if {patron} escalates",
     Condition.NOT_ESCALATE: "if {patron} does not escalate",
     Condition.NO_GARRISON: "if no unit of {patron} stands in {home}",
@@ -88,7 +88,7 @@ MOVES: Mapping[Move, str] = {  # in general; a student reads the scenario's own 
     Move.SEEK_PARTNER: "looks for another protector",
 }
 ALIGNMENTS: Mapping[Alignment, str] = {  # for the debrief alone; defined once a page
-    Alignment.REASSURE: "the ally stands with the patron in public",
+    Alignment.REASSURE: "the ally stands with the patron this round",
     Alignment.HEDGE: "the ally looks for security beyond the alliance",
 }
 BACKWARDS = "In the literature it is the patron who reassures. Here the word runs the other way."
