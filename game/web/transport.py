@@ -73,6 +73,13 @@ def harden(socketio: SocketIO) -> None:
             raise ValueError("an unknown event")
         obey(eio_sid, namespace, number, data)
 
+    def let_go(sid: str) -> None:
+        """Engine.IO would wait until what is left has been fetched; a hostile client never does."""
+        if sid in server.eio.sockets:
+            server.eio.sockets[sid].close(wait=False)
+            server.eio.sockets.pop(sid, None)
+
+    server.eio.disconnect = let_go
     server._handle_event = only_known
     server.eio.on("message", handle)
     _log_failures_alone(logging.getLogger("engineio.server"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from game.analysis.descriptives import describe
-from game.core.vocabulary import MoveSource
+from game.core.vocabulary import Design, MoveSource
 from game.web.debrief_render import (
     PaperFrame,
     debrief_page,
@@ -174,3 +174,14 @@ def test_questions_come_without_the_authors_notes():
     assert all(question in said for question in STRAITS.questions)
     vietnam = str(debrief_page("questions-1", pictured(30, "vietnam-1964-75"), VIETNAM, "phone"))
     assert not re.search(r"\[[A-Z]+\d", vietnam)
+
+
+@pytest.mark.parametrize("page", ["beliefs", "alignment", "movers"])
+def test_where_patrons_chose_the_page_says_that_nothing_was_drawn(page):
+    drawn, free = (
+        read(walled(page, pictured(9, design=design), STRAITS), "main .wide")
+        for design in (Design.D2_CARDS, Design.D3)
+    )
+
+    assert "need not be cause and effect" in free
+    assert "need not be cause and effect" not in drawn

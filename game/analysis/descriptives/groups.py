@@ -24,6 +24,7 @@ def group_picture(history: History, rule: Counting) -> GroupPicture:
     return GroupPicture(
         group=state.opened.group,
         number=state.opened.number,
+        design=state.opened.design,
         treatment=arm_name(state.opened.arm),
         patron_kind=state.opened.patron_kind,
         ended=state.ended.reason if state.ended else "",

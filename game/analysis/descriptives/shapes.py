@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.core.vocabulary import (
     Alignment,
     Card,
+    Design,
     Distance,
     GroupId,
     Move,
@@ -154,6 +155,7 @@ class GroupPicture:
 
     group: GroupId
     number: int
+    design: Design
     treatment: str
     patron_kind: PatronKind
     ended: str

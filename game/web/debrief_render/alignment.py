@@ -10,7 +10,7 @@ from game.web.charts.parted import Parted, parted
 from game.web.debrief_render.matter import Matter
 from game.web.debrief_render.paging import PageRef
 from game.web.debrief_render.tables import Table, share
-from game.web.wording.debrief import FORMS, STANCES, WHEN
+from game.web.wording.debrief import EXPLAIN, FORMS, STANCES, WHEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,17 @@ def alignment(matter: Matter, *, wall: bool, prefix: str) -> Alignment:
     label = "; ".join(
         f"{row.word}: {row.stood} stood, {row.elsewhere} took a Plan B" for row in rows
     )
-    whole = picture.overall
     return Alignment(
         chart=parted(rows, label, prefix, w=788 if wall else 328, wall=wall),
         lines=tuple(_line(row) for row in rows),
-        overall=f"In all {share(whole.hedge, whole.answers)} of the moves were a Plan B.",
+        overall=_overall(matter),
     )
+
+
+def _overall(matter: Matter) -> str:
+    whole = matter.picture.overall
+    said = f"In all {share(whole.hedge, whole.answers)} of the moves were a Plan B."
+    return f"{said} {EXPLAIN['free']}" if matter.free else said
 
 
 def _line(row: Parted) -> str:

@@ -48,7 +48,8 @@ def by_posture(matter: Matter, *, wall: bool) -> Charted:
     panels = [_panel(item) for item in summaries]
     label = "Belief before and after the patron’s move, by posture. The table says the same."
     chart = slopes(panels, label, w=668, h=500, wall=True) if wall else slopes(panels, label)
-    return Charted(chart, QUESTION, table, (EXPLAIN["beliefs"],))
+    notes = (EXPLAIN["beliefs"], *((EXPLAIN["free"],) if matter.free else ()))
+    return Charted(chart, QUESTION, table, notes)
 
 
 def _panel(item: Summary) -> Panel:

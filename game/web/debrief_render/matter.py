@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from game.analysis.descriptives import ClassPicture, GroupPicture, Summary
 from game.core.scenario import Scenario
-from game.core.vocabulary import MoveSource
+from game.core.vocabulary import Design, MoveSource
 
 MOVERS = {  # who moved, where it was no student; strips show the first letter
     MoveSource.BOT: "bot",
@@ -48,6 +48,11 @@ class Matter:
     def scripted(self) -> bool:
         """Whether the computer played every patron by design."""
         return bool(self.groups) and all(group.patron_kind.scripted for group in self.groups)
+
+    @property
+    def free(self) -> bool:
+        """Whether patrons chose their posture: nothing was drawn that could be compared."""
+        return any(group.design is Design.D3 for group in self.groups)
 
     def actor(self, actor_id: str) -> str:
         """The country's name."""

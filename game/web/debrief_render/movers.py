@@ -64,6 +64,8 @@ def _limits(matter: Matter) -> Iterator[str]:
         return
     groups = counted(matter.played, "group")
     yield f"{groups}, {some(picture.overall.seats, 'ally', 'allies')}. {EXPLAIN['one_class']}"
+    if matter.free:
+        yield EXPLAIN["free"]
     left_out = picture.counts.rows - picture.counts.counted
     if left_out and not picture.simulated:
         yield f"{left_out} of {some(picture.counts.rows, 'move')} are left out of the numbers."

@@ -56,6 +56,10 @@ EXPLAIN: Mapping[str, str] = {
     ),
     "counted_out": "Rows of bots and of the clock are left out of all means and counts.",
     "one_class": "It describes this class and no other.",
+    "free": (
+        "Patrons chose their posture here. What goes together on these pages need not be cause and "
+        "effect."
+    ),
     "governments": (
         "Students in a game with points are not governments. The game shows how people in this "
         "room reasoned."
