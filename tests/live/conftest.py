@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.live.pupils import Seated, a_class, assert_plays_on
 from tests.live.served import Served
 
 
@@ -22,3 +23,29 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     server = Served(tmp_path_factory.mktemp("served")).start()
     yield server
     server.kill()
+
+
+@pytest.fixture(scope="module")
+def seated(shared: Served) -> Iterator[Seated]:
+    """A class of four in its first dispatch; A3 never answers, so that the stage stays open."""
+    with a_class(shared) as seated:
+        yield seated
+
+
+@pytest.fixture
+def room(seated: Seated) -> Iterator[Seated]:
+    """The class, and afterwards: did the others play on, and did the server stay silent?"""
+    errors = seated.served.errors()
+    yield seated
+    assert_plays_on(seated.at("A2"))
+    assert seated.served.errors() == errors
+
+
+@pytest.fixture
+def calm(room: Seated) -> Iterator[Seated]:
+    """The same; and the student in the next seat has been told nothing at all meanwhile."""
+    neighbour = room.at("A2")
+    seen = len(neighbour.views)
+    yield room
+    assert_plays_on(neighbour)
+    assert len(neighbour.views) == seen + 1, neighbour.views[seen:]

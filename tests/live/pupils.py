@@ -157,3 +157,14 @@ def a_class(served: Served, students: int = 4, **choices: str) -> Iterator[Seate
         for one in pupils:
             one.close()
         console.close()
+
+
+_beliefs = count(1)
+
+
+def assert_plays_on(ally: Pupil) -> None:
+    """An ally in a dispatch: never dropped, and a new belief is taken and shown."""
+    belief = next(_beliefs) % 101
+    assert ally.moves("state_belief", belief=belief) == {"ok": True}
+    ally.sees(lambda message: message["view"]["ally"]["beliefs"][-1]["before"] == belief)
+    assert ally.drops == 0

@@ -1,0 +1,27 @@
+"""What an answer looks like: a page of the house for people, a code for programs."""
+
+import requests
+
+
+def assert_page(answer: requests.Response, status: int, *words: str) -> None:
+    """A whole page in the look of the house, with this status and these words."""
+    assert answer.status_code == status, answer.text
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert "/static/css/" in answer.text
+    assert "<h1" in answer.text
+    assert "Traceback" not in answer.text
+    for word in words:
+        assert word in answer.text
+
+
+def assert_code(answer: requests.Response, status: int, code: str) -> None:
+    """A code and a sentence."""
+    assert answer.status_code == status, answer.text
+    said = answer.json()
+    assert (said["ok"], said["code"]) == (False, code)
+    assert said["sentence"].endswith(".")
+
+
+def brief(value: object) -> str:
+    """A name for a test's case: its beginning, and how long it is."""
+    return f"{ascii(value)[:16]} {len(str(value))}"
