@@ -117,7 +117,12 @@ CLAIMS = (
         "bool",
         "Whether the ally was attacked at home. Empty if the game was stopped before the crisis.",
     ),
-    Column("defended", "bool", "Whether help came and arrived. Empty unless attacked = 1."),
+    Column(
+        "defended",
+        "bool",
+        "Whether the patron's help came and arrived; another protector's does not count. Empty "
+        "unless attacked = 1.",
+    ),
     Column(
         "payoff",
         "float",
@@ -200,6 +205,12 @@ OURS = (
         "bool",
         "What forecasts are scored by: 1 = the order was come and help would have arrived, "
         "attacked or not. Empty if there was no crisis stage.",
+    ),
+    Column(
+        "partner_came",
+        "bool",
+        "Whether the other protector came. Empty unless move = seek_partner, attacked = 1 and "
+        "defended = 0.",
     ),
     Column(
         "term",

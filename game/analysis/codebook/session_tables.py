@@ -42,7 +42,9 @@ ASSIGNMENTS = (
         "code",
         "complete: fixed counts within the stratum, order uniform. complete_within_halves: the "
         "same within each half of the game. independent: each unit by itself (types of unequal "
-        "weight). Types: a remainder of two is always an opposite pair.",
+        "weight). Types: a remainder of two is always an opposite pair. Distance: students were "
+        "dealt to seats at random within the stratum, and the seat fixes near or far; permute "
+        "players over seats, not the values.",
         values=MECHANISMS,
         missing=NEVER,
     ),
@@ -194,7 +196,7 @@ SEATS = (
         most=100,
     ),
     Column(
-        "forecast_round",
+        "forecast_in_round",
         "int",
         "Round that paid the forecast instead of the moves. Empty before the end, for patrons, "
         "and if it was never played.",

@@ -129,7 +129,17 @@ def _more_answers(record: AllyRecord) -> Row:
         "garrison": record.played.garrison(record.seat),
         "standing_order": "come" if order else "stay",
         "outcome": bit(record.outcome),
+        "partner_came": bit(_partner_came(record)),
     }
+
+
+def _partner_came(record: AllyRecord) -> bool | None:
+    """Only of an ally that had sought a partner, was attacked and got no help from the patron."""
+    crisis = record.played.crisis
+    sought = record.response.move is Move.SEEK_PARTNER
+    if crisis is None or not sought or not record.attacked or record.defended:
+        return None
+    return record.seat in crisis.partnered
 
 
 def _circumstances(record: AllyRecord) -> Row:

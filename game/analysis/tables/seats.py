@@ -79,7 +79,7 @@ def _totals(total: Score) -> Row:
         "par": number(total.par),
         "points_against_par": number(total.against_par),
         "calibration": number(total.calibration),
-        "forecast_round": paid.round if paid else None,
+        "forecast_in_round": paid.round if paid else None,
         "forecast_which": ("before" if paid.before else "after") if paid else None,
         "forecast_report": paid.report if paid else None,
         "forecast_outcome": bit(paid.outcome) if paid else None,
