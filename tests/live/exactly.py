@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tests.live.printed import numbers
+from tests.live.printed import Key, numbers
 
 DASH = "–"
 
@@ -17,7 +17,7 @@ class Exactly:
 
 
 Cell = str | Exactly
-Counted = dict[tuple[str, str], list[list[Cell]]]  # by caption and first head
+Counted = dict[Key, list[list[Cell]]]  # by caption and first head
 
 
 def agrees(cell: Cell, said: str) -> bool:
@@ -30,9 +30,9 @@ def agrees(cell: Cell, said: str) -> bool:
     )
 
 
-def check(expected: Counted, found: dict[tuple[str, str], list[list[str]]]) -> None:
+def check(expected: Counted, found: list[tuple[Key, list[list[str]]]]) -> None:
     """Every printed table against what it must be, cell by cell."""
-    for key, rows in found.items():
+    for key, rows in found:
         wanted = expected[key]
         assert [len(row) for row in rows] == [len(row) for row in wanted], key
         for row, cells in zip(rows, wanted, strict=True):

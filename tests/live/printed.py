@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from bs4 import BeautifulSoup, Tag
 
+Key = tuple[str, str]
 NUMBER = re.compile(r"[+−-]?\d+(?:\.\d+)?")
 
 
@@ -18,15 +19,26 @@ def words(node: Tag) -> str:
     return " ".join(node.get_text(" ").split())
 
 
-def tables(page: Tag) -> dict[tuple[str, str], list[list[str]]]:
-    """The tables with a caption, by caption and first head: rows of cells, without the heads."""
-    found: dict[tuple[str, str], list[list[str]]] = {}
-    for table in page.find_all("table"):
-        if table.caption and table.thead:
-            key = (words(table.caption), words(table.thead.find("th")))
-            rows = [[words(cell) for cell in row.find_all(["th", "td"])] for row in rows_of(table)]
-            assert found.setdefault(key, rows) == rows  # the wall has a page twice: also for print
-    return found
+def tables(page: Tag) -> list[tuple[Key, list[list[str]]]]:
+    """The tables with a caption: caption and first head, and rows of cells without the heads.
+
+    On the wall a table may be there twice: as large as the room needs it, and for a small screen.
+    """
+    found = [table for table in page.find_all("table") if table.caption and table.thead]
+    return [(key_of(table), cells_of(table)) for table in found]
+
+
+def key_of(table: Tag) -> Key:
+    """Caption and first head."""
+    assert table.caption
+    assert table.thead
+    head = table.thead.find("th")
+    return words(table.caption), words(head) if isinstance(head, Tag) else ""
+
+
+def cells_of(table: Tag) -> list[list[str]]:
+    """Rows of words."""
+    return [[words(cell) for cell in row.find_all(["th", "td"])] for row in rows_of(table)]
 
 
 def rows_of(table: Tag) -> list[Tag]:

@@ -1,6 +1,7 @@
 """Every number that the debrief shows, counted again from the zip alone."""
 
 import re
+from fractions import Fraction
 
 import pytest
 from bs4 import Tag
@@ -8,9 +9,11 @@ from bs4 import Tag
 from tests.live import printed, recount, recount_own, recount_said
 from tests.live.exactly import agrees, check
 from tests.live.plays import WHOLE, Played, played
+from tests.live.stranger import Json
 from tests.live.zipped import Zipped, unzip
 
 pytestmark = pytest.mark.live
+OWN = ("What you said, 0 to 100", "Your order cards")  # tables of the reader's own part
 
 
 @pytest.fixture(params=WHOLE, ids=str)
@@ -34,7 +37,7 @@ def paper(session) -> Tag:
 def test_every_table_on_paper(zipped, paper):
     """All tables of the class are there, and every cell is right."""
     expected, found = recount.tables(zipped), printed.tables(paper)
-    assert found.keys() == expected.keys()
+    assert sorted(key for key, _ in found) == sorted(expected)
     check(expected, found)
 
 
@@ -42,32 +45,26 @@ def test_every_table_on_the_wall(session, zipped):
     """The same on the projector; its pages together have every table."""
     expected, seen = recount.tables(zipped), set()
     for html in session.wall.values():
-        found = printed.tables(printed.soup(html))
-        seen |= found.keys()
-        check(parts_of(expected, found), found)
+        for key, rows in printed.tables(printed.soup(html)):
+            seen.add(key)
+            check({key: part_of(expected[key], rows)}, [(key, rows)])
     assert seen == expected.keys()
 
 
-def parts_of(expected, found):
+def part_of(wanted, rows):
     """The points of many groups stand on several pages of the wall."""
-    key = ("Points against par", "Group")
-    if key not in found:
-        return expected
-    here = {row[0] for row in found[key]}
-    return {**expected, key: [row for row in expected[key] if row[0] in here]}
+    heads = [row[0] for row in rows] if rows[0][0].startswith("Group") else ()
+    return [row for row in wanted if row[0] in heads] or wanted
 
 
 def test_every_table_on_the_phones(session, zipped):
     """The same on every phone, with the reader's own group named as such."""
+    expected = recount.tables(zipped)
     for student in session.students:
         page = printed.soup(student.debrief.replace(", yours", ""))
-        check(recount.tables(zipped), of_the_class(printed.tables(page)))
-
-
-def of_the_class(found):
-    """Without the tables of the reader's own part."""
-    own = ("What you said, 0 to 100", "Your order cards")
-    return {key: rows for key, rows in found.items() if key[0] not in own}
+        found = [table for table in printed.tables(page) if table[0][0] not in OWN]
+        assert sorted(key for key, _ in found) == sorted(expected)
+        check(expected, found)
 
 
 @pytest.mark.parametrize(
@@ -99,16 +96,14 @@ def test_every_reader_finds_the_own_numbers(session, zipped):
         part = printed.soup(student.debrief).find(id="you")
         assert isinstance(part, Tag)
         own_tables(own, part)
+        own_accounts(own, student.view)
         own_sentences(own, printed.words(part))
 
 
 def own_tables(own: recount_own.Own, part: Tag) -> None:
     """Without captions they are known by their heads."""
     found = {
-        tuple(printed.words(head) for head in table.thead.find_all("th")): [
-            [printed.words(cell) for cell in row.find_all(["th", "td"])]
-            for row in printed.rows_of(table)
-        ]
+        tuple(printed.words(head) for head in table.thead.find_all("th")): printed.cells_of(table)
         for table in part.find_all("table")
     }
     rows = found.pop(("Round", "Points", "Against par"))
@@ -117,6 +112,15 @@ def own_tables(own: recount_own.Own, part: Tag) -> None:
     wanted = [recount_own.orders(own), recount_own.stated(own)] if own.ally else []
     wanted += [cards] if not own.ally and (cards := recount_own.cards(own)) else []
     assert [*found.values()] == wanted
+
+
+def own_accounts(own: recount_own.Own, view: Json) -> None:
+    """What a program was sent is what a person reads."""
+    sent = [(a["number"], Fraction(a["points"]), Fraction(a["par"])) for a in view["accounts"]]
+    assert sent == [
+        (int(row["round"]), Fraction(row["payoff"]), Fraction(row["par"])) for row in own.rows
+    ]
+    assert Fraction(view["points"]) == own.totals[0]
 
 
 def own_sentences(own: recount_own.Own, said: str) -> None:
