@@ -28,10 +28,11 @@ class Timekeeper:
 
     def tick(self) -> None:
         """Do everything that is due."""
-        for live in self._running():
+        for live in self.running():
             self.serve(live)
 
-    def _running(self) -> list[LiveSession]:
+    def running(self) -> list[LiveSession]:
+        """The sessions in play."""
         return [live for live in self._room.sessions() if live.state.phase == "play"]
 
     def serve(self, live: LiveSession) -> None:
@@ -67,20 +68,21 @@ class Timekeeper:
     def wake(self) -> None:
         """After a stop: give the time of the absence back to every open stage."""
         last = self._room.writer.read(lambda store: store.setting(HEARTBEAT))
-        now = self._room.now()
-        for live in self._running():
-            with whole_class(live):
-                decided = [
-                    (group, decide(group.state, ShiftClock(now - _stopped(group.state, last)), now))
-                    for group in live.groups
-                ]
-                self._room.order_all(live, [pair for pair in decided if pair[1]])
+        for live in self.running():
+            self.give_back(live, int(last or 0))
         self.beat()
 
+    def give_back(self, live: LiveSession, since: int) -> None:
+        """Nobody could be heard since then (a stop, a sleep): the open stages get the time back."""
+        now = self._room.now()
+        with whole_class(live):
+            decided = [(group, _given_back(group.state, since, now)) for group in live.groups]
+            self._room.order_all(live, [pair for pair in decided if pair[1]])
 
-def _stopped(state: GroupState, last: str | None) -> int:
-    """When the open stage's clock stood still: the last heartbeat, or later the stage's opening."""
-    return max(int(last or 0), state.stage_at)
+
+def _given_back(state: GroupState, since: int, now: int) -> tuple[Event, ...]:
+    """The clock stood still since then, or since the stage's opening if that was later."""
+    return decide(state, ShiftClock(now - max(since, state.stage_at)), now)
 
 
 def is_due(state: GroupState, delay: int, now: int) -> bool:

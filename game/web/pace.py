@@ -1,6 +1,8 @@
 """The server's heartbeat: wakes the timekeeper, and leaves a sign of life every second."""
 
 import logging
+import time
+from collections.abc import Callable
 
 import gevent
 from gevent.event import Event
@@ -10,6 +12,7 @@ from game.log.store import CannotWrite
 from game.web.app import Served
 
 TICK = 0.2  # seconds between two looks at the deadlines
+ASLEEP_MS = 3_000  # between two looks: the machine slept, or its clock was set
 BEAT = 1.0  # seconds between two signs of life in the database
 log = logging.getLogger("game")
 
@@ -21,7 +24,8 @@ class Pace:
         self._served = served
         self._through: dict[str, LiveSession] = {}
         self._wake = Event()
-        self._ticked = 0
+        self._looked = 0
+        self._stumbled: set[str] = set()
 
     def group_changed(self, session: LiveSession, index: int) -> None:
         """A group that has closed its stage may let the class go on."""
@@ -38,26 +42,37 @@ class Pace:
 
     def keep(self) -> None:
         """Keep the time for ever."""
+        looked = 0.0
         while True:
             self._wake.wait(TICK)
             self._wake.clear()
             through, self._through = self._through, {}
-            try:
-                for live in through.values():
-                    self._served.timekeeper.go_on(live)
-                self._tick()
-            except CannotWrite:  # which `beat` reports
-                gevent.sleep(TICK)
-            except Exception:  # one session's trouble must not stop the clocks of the others
-                log.exception("the timekeeper stumbled")
-                gevent.sleep(TICK)
+            for live in through.values():
+                self._safely(self._served.timekeeper.go_on, live)
+            if time.monotonic() - looked >= TICK:
+                looked = time.monotonic()
+                self.look()
 
-    def _tick(self) -> None:
-        """Look at all deadlines, but no more often than need be."""
-        now = self._served.site.room.now()
-        if now - self._ticked >= 1000 * TICK:
-            self._ticked = now
-            self._served.timekeeper.tick()
+    def look(self) -> None:
+        """Look at all deadlines; after a sleep of the machine, give its time back first."""
+        keeper, before = self._served.timekeeper, self._looked
+        self._looked = self._served.site.room.now()
+        slept = before and self._looked - before > ASLEEP_MS
+        for live in keeper.running():
+            if slept:
+                self._safely(lambda one: keeper.give_back(one, before), live)
+            self._safely(keeper.serve, live)
+
+    def _safely(self, step: Callable[[LiveSession], None], live: LiveSession) -> None:
+        """One session's trouble must not stop the clocks of the others."""
+        try:
+            step(live)
+        except CannotWrite:
+            pass  # which `beat` reports
+        except Exception:
+            if live.id not in self._stumbled:
+                log.exception("the clock of session %s stumbles", live.state.created.code)
+            self._stumbled.add(live.id)
 
     def beat(self) -> None:
         """Leave a sign of life every second: what a restart measures the absence by."""
@@ -68,6 +83,8 @@ class Pace:
             except CannotWrite as fault:
                 _tell_once(str(fault), trouble)
                 trouble = str(fault)
+            except Exception:
+                log.exception("no sign of life could be stored")
             else:
                 trouble = _relieved(trouble)
             gevent.sleep(BEAT)
