@@ -79,6 +79,8 @@ class Sockets:
         connection = self.connections.pop(_sid(), None)
         if connection:
             self.site.hub.gone(connection.session, connection.client, connection.participant)
+            if connection.visitor:
+                self.site.hub.list_changed(connection.visitor.live)
 
     def on_command(self, *said: object) -> Answer:
         """A student's command; the answer says that it is durable, or why not."""

@@ -19,6 +19,7 @@ let replaced = false;
 
 const socket = io({
   transports: ["websocket", "polling"],
+  tryAllTransports: true, // where a filter blocks WebSockets
   reconnectionDelay: 500,
   reconnectionDelayMax: 8000,
   randomizationFactor: 0.8,

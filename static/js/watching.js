@@ -35,6 +35,7 @@ export function watch(after = () => {}, { quiet = false } = {}) {
   const socket = io({
     auth: JSON.parse(document.body.dataset.watch),
     transports: ["websocket", "polling"],
+    tryAllTransports: true, // where a filter blocks WebSockets
     reconnectionDelay: 500,
     reconnectionDelayMax: 8000,
     randomizationFactor: 0.8,
