@@ -4,6 +4,7 @@ The log is the truth; these are caches that any process can rebuild at any time.
 """
 
 import threading
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
@@ -95,6 +96,10 @@ class LiveSession:
     groups: list[LiveGroup] = field(default_factory=list)
     seats: dict[ParticipantId, tuple[int, SeatId]] = field(default_factory=dict)
     lock: threading.RLock = field(default_factory=threading.RLock)
+    # A student's moves wait for each other first: a flood of them takes no turn from the group.
+    turns: defaultdict[ParticipantId, threading.RLock] = field(
+        default_factory=lambda: defaultdict(threading.RLock)
+    )
 
     @property
     def id(self) -> SessionId:

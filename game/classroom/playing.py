@@ -32,7 +32,8 @@ def act(
     if named is not None and named != seat:
         raise Refused(Refusal.NOT_YOUR_SEAT, seat=seat)
     sent = FromSeat(seat, round_number, stage, command, MoveSource.STUDENT, by=(participant,))
-    room.order_group(live, index, sent, command_id and f"{participant}:{command_id}")
+    with live.turns[participant]:
+        room.order_group(live, index, sent, command_id and f"{participant}:{command_id}")
 
 
 def read_id(message: Mapping[str, object]) -> str | None:
