@@ -24,4 +24,4 @@ def assert_code(answer: requests.Response, status: int, code: str) -> None:
 
 def brief(value: object) -> str:
     """A name for a test's case: its beginning, and how long it is."""
-    return f"{ascii(value)[:16]} {len(str(value))}"
+    return f"{ascii(value)[:24]} {len(str(value))}"

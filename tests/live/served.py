@@ -97,13 +97,13 @@ class Console:
 
     def __init__(self, served: Served) -> None:
         self._served = served
-        self._http = requests.Session()
-        answer = self._http.get(f"{served.url}/console", params={"token": served.token})
+        self.http = requests.Session()
+        answer = self.http.get(f"{served.url}/console", params={"token": served.token})
         assert answer.status_code == 200, answer.text
 
     def close(self) -> None:
         """Close the browser."""
-        self._http.close()
+        self.http.close()
 
     def make(self, **choices: str) -> "ClassSession":
         """A session by the form; what is not chosen is the recommended seminar without talk."""
@@ -117,17 +117,17 @@ class Console:
             **choices,
         }
         form = {name: value for name, value in form.items() if value}
-        answer = self._http.post(f"{self._served.url}/console/new", data=form)
+        answer = self.http.post(f"{self._served.url}/console/new", data=form)
         assert answer.status_code == 200, answer.text
         return ClassSession(self, answer.url.rsplit("/", 1)[1])
 
     def get(self, path: str) -> requests.Response:
         """A page of the console."""
-        return self._http.get(self._served.url + path)
+        return self.http.get(self._served.url + path)
 
     def post(self, path: str, **fields: str) -> requests.Response:
         """A form of the console."""
-        return self._http.post(self._served.url + path, data=fields)
+        return self.http.post(self._served.url + path, data=fields)
 
 
 class ClassSession:
