@@ -21,6 +21,7 @@ from game.core.rules import decide
 from game.core.scenario import Scenario
 from game.core.vocabulary import ParticipantId, SessionId
 from game.log import tables
+from game.log.codec import Unreadable
 from game.log.store import Append, Conflict, Row, Store
 from game.log.writers import Writer
 
@@ -41,6 +42,10 @@ class Listener(Protocol):
         """Somebody came in: no hurry to say so."""
 
 
+class UnreadableScenario(ValueError):  # noqa: N818  said of a stored file
+    """A session's scenario was playable when it was made, and is not for this version."""
+
+
 class Classroom:
     """The sessions, the writer and the clock. `read_scenario` makes a scenario of its text."""
 
@@ -58,6 +63,7 @@ class Classroom:
         self._sessions: dict[SessionId, LiveSession] = {}
         self._rosters: dict[SessionId, dict[ParticipantId, Entry]] = {}
         self._codes: dict[str, SessionId] = {}
+        self.unreadable: dict[str, str] = {}  # why, by join code
         self._lock = threading.RLock()
         self._load()
 
@@ -66,8 +72,11 @@ class Classroom:
     def _load(self) -> None:
         rows = self.writer.read(_session_rows)
         self._codes = {code: SessionId(session) for session, code in rows}
-        for session in self._codes.values():
-            self._sessions[session] = self._read_session(session)
+        for code, session in self._codes.items():
+            try:
+                self._sessions[session] = self._read_session(session)
+            except (Unreadable, UnreadableScenario) as fault:  # the others go on
+                self.unreadable[code] = str(fault)
 
     def _read_session(self, session: SessionId) -> LiveSession:
         rows = self._rows(stream_of(session))
@@ -113,8 +122,17 @@ class Classroom:
         live = self._sessions.get(SessionId(session))
         if live and len(live.groups) < len(live.state.groups):
             with live.lock:
-                self._fold_groups(live)
+                try:
+                    self._fold_groups(live)
+                except Unreadable as fault:
+                    self._set_aside(live, str(fault))
+                    return None
         return live
+
+    def _set_aside(self, live: LiveSession, why: str) -> None:
+        """A session of long ago turns out to be unreadable: the others go on."""
+        self.unreadable[live.state.created.code] = why
+        self._sessions.pop(live.id, None)
 
     def by_code(self, code: str) -> LiveSession | None:
         """The session with this join code."""

@@ -9,7 +9,7 @@ from flask_socketio import SocketIO
 from werkzeug.exceptions import HTTPException
 
 from game.authoring import load_text
-from game.classroom.classroom import Classroom
+from game.classroom.classroom import Classroom, UnreadableScenario
 from game.classroom.timekeeper import Timekeeper
 from game.core.scenario import Scenario
 from game.log.store import CannotWrite
@@ -71,10 +71,6 @@ def create_app(writer: Writer, address: str) -> Served:
     app.register_error_handler(HTTPException, _told)
     app.register_error_handler(Exception, _broken)
     return Served(app, socketio, site, timekeeper)
-
-
-class UnreadableScenario(ValueError):  # noqa: N818  said of a stored file
-    """A session's scenario was playable when it was made, and is not for this version."""
 
 
 def read_scenario(text: str) -> Scenario:

@@ -76,7 +76,7 @@ def _lists(pages: Blueprint, site: Site) -> None:
     @pages.get("/")
     def sessions() -> str:
         rows = [session_row(live) for live in site.room.sessions()]
-        return sessions_page(rows, site.address)
+        return sessions_page(rows, site.address, site.room.unreadable)
 
     @pages.route("/new", methods=["GET", "POST"])
     def new() -> AnyResponse | str | tuple[str, int]:

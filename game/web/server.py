@@ -4,6 +4,7 @@ import logging
 import signal
 import socket
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -11,10 +12,10 @@ import gevent
 from gevent.event import Event
 from gevent.pywsgi import WSGIServer
 
-from game.log.codec import Unreadable
+from game.classroom.codes import shown
 from game.log.grouped import Grouped
 from game.log.store import Store, StoreProblem
-from game.web.app import Served, UnreadableScenario, create_app
+from game.web.app import Served, create_app
 from game.web.console_new import left_out
 from game.web.handler import Handler
 from game.web.holding import ServerProblem, hold
@@ -35,12 +36,12 @@ def serve(host: str, port: int, folder: str, address: str) -> int:
         reach = address or f"http://{_own_address(host)}:{bound}"
         held = hold(Path(folder))
         store = Store(f"sqlite:///{(Path(folder) / DATABASE).resolve()}")
-        served = _compose(store, reach.rstrip("/"))
+        served = create_app(Grouped(store), reach.rstrip("/"))
     except (ServerProblem, StoreProblem) as problem:
         click.echo(problem, err=True)
         return 2
     _allow_connections()
-    for notice in left_out():
+    for notice in (*left_out(), *_set_aside(served)):
         click.echo(notice, err=True)
     server, told_to_stop = _start(served, listener)
     for line in welcome(reach.rstrip("/"), bound, served.site.tokens.console, Path(folder)):
@@ -52,14 +53,13 @@ def serve(host: str, port: int, folder: str, address: str) -> int:
     return 0
 
 
-def _compose(store: Store, reach: str) -> Served:
-    try:
-        return create_app(Grouped(store), reach)
-    except (Unreadable, UnreadableScenario) as fault:
-        raise ServerProblem(
-            f"A session in the database cannot be read: {fault}. Nothing was changed. Start the "
-            "version that wrote it, or choose another folder with --data."
-        ) from fault
+def _set_aside(served: Served) -> Iterator[str]:
+    """A sentence for each session that this version cannot read."""
+    for code, why in served.site.room.unreadable.items():
+        yield (
+            f"The session {shown(code)} cannot be read: {why}. It was left as it is, and the "
+            "others go on. The version that wrote it can open it."
+        )
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -1,11 +1,13 @@
 """The list of class sessions, and the page that says how to open the console."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.core.vocabulary import SessionId
 from game.web.templating import render
 from game.web.wording.console import LOGIN
+
+NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,11 @@ class SessionRow:
                 return f"stopped in round {self.round}" if self.stopped else "over"
 
 
-def sessions_page(rows: Sequence[SessionRow], address: str = "") -> str:
-    """All sessions, in the order given: newest first."""
-    return render("console/sessions.html", rows=rows, address=address)
+def sessions_page(
+    rows: Sequence[SessionRow], address: str = "", unreadable: Mapping[str, str] = NONE
+) -> str:
+    """All sessions, in the order given: newest first; and why some cannot be shown, by code."""
+    return render("console/sessions.html", rows=rows, address=address, unreadable=unreadable)
 
 
 def login_page(address: str = "") -> str:
