@@ -3,8 +3,14 @@
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import segno
+
+LOOPBACK = (
+    "this machine is on no network, or listens to itself alone. On its own hotspot, look up its "
+    "address and start with: python3 run.py serve --address http://ADDRESS:PORT"
+)
 
 
 def welcome(address: str, port: int, token: str, folder: Path) -> Iterator[str]:
@@ -15,6 +21,8 @@ def welcome(address: str, port: int, token: str, folder: Path) -> Iterator[str]:
     yield f"  From another computer:                     {address}/console?token={token}"
     yield f"  Students open:                             {address}"
     yield ""
+    if urlsplit(address).hostname in ("127.0.0.1", "localhost"):
+        yield f"  Phones cannot reach that: {LOOPBACK}"
     yield qr_text(address)
     yield f"Everything is kept in {folder.resolve()}. Stop with Ctrl+C; start again to go on."
 
