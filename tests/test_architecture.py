@@ -75,6 +75,12 @@ def test_the_core_opens_no_door():
     assert ("game/core/chance.py", "sha256") in called  # so that this test sees calls
 
 
+def test_nature_alone_has_dice():
+    """All draws are made before round 1, so that a log replays without any."""
+    users = {name(p) for p in CORE if "game.core.chance" in set(imports(p))}
+    assert users == {"game/core/nature.py"}
+
+
 def test_the_core_keeps_nothing_outside_its_values():
     """No function changes a name that is not its own."""
     nodes = [(name(path), node) for path in CORE for node in ast.walk(tree(path))]

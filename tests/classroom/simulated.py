@@ -5,7 +5,7 @@ played in batches; the error of a figure is that of the mean of its values in th
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
@@ -15,7 +15,7 @@ from statistics import stdev
 
 from game.classroom.assignment import Plan
 from game.classroom.rehearsal import MIX, Troupe, rehearse
-from game.classroom.tallies import Tally, mean, tally
+from game.classroom.tallies import Tally, attack_on, mean, tally
 from game.core.numbers import Numbers
 from game.core.vocabulary import Design
 from tests.builders import a_plan, a_scenario
@@ -117,3 +117,19 @@ def disagreements(cell: Cell, groups: int, expected: Expected) -> list[str]:
         for name, (figure, book, digit) in expected.items()
         if (found := agrees(cell, groups, figure, book, digit))
     ]
+
+
+def left_alone_and_points(cell: Cell, groups: int) -> Iterator[tuple[int, float, float]]:
+    """For every ally: how often it was left alone, its points, and its points against par."""
+    plan, troupe = cell.plan(), Troupe(cell.allies, cell.patron)
+    for number in range(groups):
+        once = replace(plan, seed=f"left alone/{number}")
+        for state, _ in rehearse(once, cell.count + 1, troupe):
+            for seat in state.allies:
+                attacks = [attack_on(played, seat) for played in state.reckoned]
+                accounts = [
+                    a for r in state.reckoned for a in r.reckoning.accounts if a.seat == seat
+                ]
+                alone = sum(a.attacked and not a.defended for a in attacks)
+                points = sum(a.points for a in accounts)
+                yield alone, points, points - sum(a.par for a in accounts)

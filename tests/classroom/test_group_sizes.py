@@ -14,7 +14,6 @@ from tests.builders import NOW, a_plan, a_scenario, participants
 
 STUDENT_PATRON = (Design.D2_CARDS, Design.D3)
 SCRIPTS = {"script": ("hawk", "restrained")}
-designs = st.sampled_from(list(Design))
 
 
 def deal(students, design=Design.D2_CARDS, **changes):
@@ -108,14 +107,26 @@ def test_a_class_of_nobody_has_no_groups():
     assert deal(0) == ()
 
 
-@given(st.integers(1, 200), designs, st.integers(2, 6))
-def test_any_group_size_the_instructor_chooses(students, design, group_size):
-    """Everybody has a seat, no group has more than six, sizes differ by at most one."""
-    opened = deal(students, design, group_size=group_size)
-    counts = [sum(len(s.holders) for s in group.seats) for group in opened]
-    assert sum(counts) == students
-    assert max(counts) - min(counts) <= 1
-    assert all(len(group.seats) <= 6 for group in opened)
+@pytest.mark.parametrize("design", list(Design))
+@pytest.mark.parametrize("group_size", range(2, 7))
+def test_every_class_in_groups_of_every_size(group_size, design):
+    """3 to 60 students: as many groups of the size chosen as fit, the rest one to a group."""
+    for students in range(3, 61):
+        opened = deal(students, design, group_size=group_size)
+        counts = [sum(len(s.holders) for s in group.seats) for group in opened]
+        by_hand = group_size - (design not in STUDENT_PATRON)
+        groups = max(1, students // by_hand)
+        room = 5 if design not in STUDENT_PATRON else 6
+        assert len(opened) == max(groups, -(-students // room))
+        assert counts == sorted(counts, reverse=True)
+        assert sum(counts) == students
+        assert counts[0] - counts[-1] <= 1
+        assert all(2 <= len(group.seats) <= 6 for group in opened)
+        assert all(
+            {seat.distance for seat in group.seats[1:]} == set(Distance)
+            for group in opened
+            if len(group.seats) > 2
+        )
 
 
 @pytest.mark.parametrize(("near", "far"), [(1, 1), (1, 2), (1, 3), (2, 2), (2, 1)])
