@@ -6,7 +6,7 @@ from collections.abc import Container
 # No vowels (no words), and none of 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V.
 JOIN_SIGNS = "CDFGHJKMNPQRTVWXY34679"
 JOIN_LENGTH = 6
-RETURN_LENGTH = 4
+RETURN_LENGTH = 8
 PSEUDONYM_LENGTH = 5
 
 
@@ -16,7 +16,7 @@ def join_code(taken: Container[str]) -> str:
 
 
 def return_number(taken: Container[str]) -> str:
-    """Four figures with which a student comes back on another device."""
+    """Eight figures with which a student comes back on another device."""
     return _fresh("0123456789", RETURN_LENGTH, taken)
 
 
@@ -40,6 +40,11 @@ def tidy(typed: str) -> str:
 def shown(code: str) -> str:
     """The code as shown: in two halves."""
     return f"{code[:3]} {code[3:]}".strip()
+
+
+def shown_number(number: str) -> str:
+    """The return number as shown: in two halves."""
+    return f"{number[:4]} {number[4:]}".strip()
 
 
 def foreign_signs(typed: str) -> str:

@@ -31,7 +31,7 @@ def join(room: Classroom, live: LiveSession, typed_name: str) -> Entry:
         roster = room.roster(live.id)
         if live.state.ended:
             raise NameRefused("session_over")
-        if len(roster) >= MOST_PARTICIPANTS:
+        if len(live.state.participants) >= MOST_PARTICIPANTS:
             raise NameRefused("session_full", most=MOST_PARTICIPANTS)
         here = set(live.state.participants)  # who was taken off the list frees the name
         guard_unique(name, {who: entry for who, entry in roster.items() if who in here})

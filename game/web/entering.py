@@ -10,9 +10,15 @@ from game.web.limits import Tries
 from game.web.site import Site
 from game.web.wording import name_sentence
 
-MOST_WRONG_NUMBERS = 20  # a minute and session: four figures cannot be guessed at that pace
+MOST_WRONG_NUMBERS = 100  # a minute and session: eight figures cannot be guessed at that pace
 LONGEST_CODE = 40
 MOST_REMEMBERED = 2000  # forms of the door by which somebody came in
+
+
+OVER = (
+    "This class has ended. Ask your instructor for a new code; or come back to your seat with its "
+    "return number, to read the debrief."
+)
 
 
 class EntryRefused(Exception):  # noqa: N818  an answer: which field, the code, the sentence
@@ -39,21 +45,29 @@ class Entrance:
         live = self._site.room.by_code(code)
         if live is None:
             raise EntryRefused("code", "unknown_code", _unknown(typed))
+        return live
+
+    def find_open(self, typed: str) -> LiveSession:
+        """The session under a code as typed, if it still takes new people."""
+        live = self.find(typed)
         if live.state.ended:
-            raise EntryRefused(
-                "code", "session_over", "This class has ended. Ask your instructor for a new code."
-            )
+            raise EntryRefused("code", "session_over", OVER)
         return live
 
     def enter(self, typed_code: str, typed_name: str, form: str = "") -> tuple[LiveSession, Entry]:
         """Take a place under a name; the same `form` again (a double tap) is the same place."""
-        live = self.find(typed_code)
+        live = self.find_open(typed_code)
         key = (live.id, form[:LONGEST_CODE], typed_name)
         try:
             with live.lock:
-                return live, self._came.get(key) or self._join(live, typed_name, key)
+                return live, self._again(live, key) or self._join(live, typed_name, key)
         except NameRefused as reason:
             raise EntryRefused("name", reason.code, name_sentence(reason)) from reason
+
+    def _again(self, live: LiveSession, key: tuple[str, str, str]) -> Entry | None:
+        """Who came in by this very form, unless taken off the list since."""
+        entry = self._came.get(key)
+        return entry if entry and entry.participant in live.state.participants else None
 
     def _join(self, live: LiveSession, name: str, key: tuple[str, str, str]) -> Entry:
         entry = join(self._site.room, live, name)
@@ -64,7 +78,7 @@ class Entrance:
         return entry
 
     def back(self, typed_code: str, number: str) -> tuple[LiveSession, Entry]:
-        """Come back on another device."""
+        """Come back on another device, also when all is over: the debrief is read at home."""
         live = self.find(typed_code)
         if self._tries.exhausted(live.id):
             raise EntryRefused(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.classroom.codes import shown
+from game.classroom.codes import shown, shown_number
 from game.classroom.live import LiveSession
 from game.classroom.roster import Entry
 from game.core.views import seat_view
@@ -35,7 +35,7 @@ def face_of(visitor: Visitor) -> Face:
         code=shown(created.code),
         group=group.state.opened.number,
         title=created.title,
-        return_number=entry.return_number,
+        return_number=shown_number(entry.return_number),
         consent=entry.consent,
         simulated=group.state.opened.simulated,
     )
@@ -49,7 +49,7 @@ def _lobby(live: LiveSession, entry: Entry) -> LobbyFrame:
         code=shown(created.code),
         title=created.title,
         here=len(live.state.participants),
-        return_number=entry.return_number,
+        return_number=shown_number(entry.return_number),
         consent=entry.consent,
         late=live.state.phase != "lobby",
         over=live.state.ended is not None,

@@ -47,9 +47,9 @@ def _door(pages: Blueprint, site: Site, entrance: Entrance) -> None:
     @pages.get("/join/<code>")
     def door_of(code: str) -> str | tuple[str, int]:
         try:
-            live = entrance.find(code)
+            live = entrance.find_open(code)
         except EntryRefused as reason:
-            return _refused_at_door(reason)
+            return _refused_at_door(reason, _seated(site))
         title = live.state.created.title
         return join_page(
             shown(live.state.created.code),
@@ -77,7 +77,7 @@ def _enter(
     try:
         live, entry = enter(request.form.get("code", ""))
     except EntryRefused as reason:
-        return _refused_at_door(reason)
+        return _refused_at_door(reason, _seated(site))
     answered = redirect("/play", 303)
     answered.set_cookie(
         SEAT_COOKIE,
@@ -90,7 +90,7 @@ def _enter(
     return answered
 
 
-def _refused_at_door(reason: EntryRefused) -> tuple[str, int]:
+def _refused_at_door(reason: EntryRefused, seated: str) -> tuple[str, int]:
     typed = request.form
     code = typed.get("code", "") or str((request.view_args or {}).get("code", ""))
     page = join_page(
@@ -99,6 +99,7 @@ def _refused_at_door(reason: EntryRefused) -> tuple[str, int]:
         number=typed.get("number", "")[:20],
         given=typed.get("given") == "1" and reason.field != "code",
         refused=DoorRefused(reason.field, reason.sentence),
+        seated=seated,
         form=secrets.token_urlsafe(12),
     )
     return page, 409

@@ -19,10 +19,10 @@ def refused(room, name):
 
 
 def test_a_participant_is_a_pseudonym_with_a_line_in_the_roster():
-    """The name, four figures to come back with, and no consent yet."""
+    """The name, eight figures to come back with, and no consent yet."""
     room = Room().makes()
     entry = joining.join(room.classroom, room.live, "  Ada   Lovelace ")
-    assert (entry.name, entry.consent, len(entry.return_number)) == ("Ada Lovelace", None, 4)
+    assert (entry.name, entry.consent, len(entry.return_number)) == ("Ada Lovelace", None, 8)
     assert entry.participant in room.live.state.participants
     assert room.restart().classroom.roster(room.id)[entry.participant] == entry
 
@@ -33,7 +33,7 @@ def test_who_comes_back_is_the_same_person():
     entry = joining.join(room.classroom, room.live, "Ada")
     spaced = " ".join(entry.return_number)
     assert joining.come_back(room.classroom, room.restart().live, spaced).name == "Ada"
-    wrong = "0000" if entry.return_number != "0000" else "1111"
+    wrong = "0" * 8 if entry.return_number != "0" * 8 else "1" * 8
     assert joining.come_back(room.classroom, room.live, wrong) is None
 
 

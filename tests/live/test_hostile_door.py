@@ -5,6 +5,7 @@ import re
 import pytest
 import requests
 
+from game.web.entering import MOST_WRONG_NUMBERS
 from tests.live.faces import assert_code, assert_page, brief
 from tests.live.pupils import Seated, pupil
 from tests.live.served import Served
@@ -84,7 +85,7 @@ def test_a_double_tap_at_the_door_takes_one_place(shared: Served) -> None:
 
 
 def test_the_code_of_a_class_that_has_ended(shared: Served) -> None:
-    """No new place, on no way in; the wall and the old seats still open."""
+    """No new place, on no way in; the wall and the old seats still open, on any device."""
     session = shared.console().make()
     ada = pupil(shared.url, session.code, "Ada")
     session.order("end")
@@ -93,15 +94,15 @@ def test_the_code_of_a_class_that_has_ended(shared: Served) -> None:
     assert_page(link, 409, "This class has ended")
     back = {"code": session.code, "number": ada.return_number}
     answer = requests.post(f"{shared.url}/api/return", json=back, timeout=20)
-    assert_code(answer, 409, "session_over")
+    assert answer.status_code == 200, "the debrief is read at home"
 
 
 def test_return_numbers_cannot_be_guessed(shared: Served) -> None:
-    """After twenty wrong ones in a minute even the right one waits; other classes are not hit."""
+    """After many wrong ones in a minute even the right one waits; other classes are not hit."""
     session, other = (shared.console().make() for _ in range(2))
     ada, bo = (pupil(shared.url, s.code, "Ada") for s in (session, other))
-    wrong = f"{(int(ada.return_number) + 1) % 10_000:04}"
-    answers = [_back(shared.url, session.code, wrong) for _ in range(20)]
+    wrong = f"{(int(ada.return_number) + 1) % 10**8:08}"
+    answers = [_back(shared.url, session.code, wrong) for _ in range(MOST_WRONG_NUMBERS)]
     assert {answer.json()["code"] for answer in answers} == {"unknown_number"}
     last = _back(shared.url, session.code, ada.return_number)
     assert_code(last, 409, "too_many_tries")
