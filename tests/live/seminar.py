@@ -115,11 +115,15 @@ class Seminar:
     def play(self, *, by_hand: bool = True) -> None:
         """To the end. `by_hand`: the instructor closes and opens the stages, not the clock."""
         while not all(student.over for student in self.students):
-            self._until(lambda: self._busy() or self._rests())
-            for student in self.students:
-                student.act()
-            if by_hand and self._rests():
-                self.go_on()
+            self.step(by_hand=by_hand)
+
+    def step(self, *, by_hand: bool = True) -> None:
+        """Let all act who are asked; and if nobody is, open what comes next."""
+        self._until(lambda: self._busy() or self._rests())
+        for student in self.students:
+            student.act()
+        if by_hand and self._rests():
+            self.go_on()
 
     def go_on(self) -> None:
         """Close the stage where it is open, then open the next one."""

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from itertools import count
 from typing import Any
+from uuid import uuid4
 
 import requests
 import socketio
@@ -43,7 +44,7 @@ class Stranger:
         self.stale = 0  # of them, older than one we had
         self.elsewhere = ""  # what we were told when another connection took the seat
         self.unreadable: list[Json] = []
-        self._numbers = count(1)
+        self._numbers = (f"{uuid4().hex}-{number}" for number in count(1))
         self._socket = self._prepared()
 
     def _prepared(self) -> socketio.Client:
@@ -97,7 +98,7 @@ class Stranger:
 
     def new_id(self) -> str:
         """An id that no other command has."""
-        return f"stranger-{next(self._numbers)}"
+        return next(self._numbers)
 
     def message(self, name: str, args: Json) -> Json:
         """A command as the page says, made for the view at hand."""
