@@ -1,6 +1,7 @@
 """The glossary, the two scenarios and the works cited: held against the code and the files."""
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -124,3 +125,15 @@ def test_sources_that_are_doubted_are_sources():
 
     assert len(named) > 20
     assert named <= known
+
+
+def test_the_sources_of_vietnam_are_counted():
+    """How many there are, and of which kind."""
+    scenario = next(case for case in CASES if case.id == "vietnam-1964-75")
+    kinds = Counter(source.confidence for source in scenario.sources)
+    said = " ".join(told().split())
+
+    assert set(kinds) == {"document", "one_source", "secondary"}
+    assert f": {kinds['document']} documents of the time, {kinds['one_source']} single" in said
+    assert f"single accounts, {kinds['secondary']} later studies" in said
+    assert f"({len(scenario.record)} entries)" in said
