@@ -85,6 +85,17 @@ def test_without_timers_only_the_seats_and_the_instructor_close_a_stage():
     assert stages(room) == {(1, Stage.CONSULTATION, True)}
 
 
+def test_a_class_that_has_read_its_points_at_once_still_has_ten_seconds():
+    """Rules 3: reckoning closes early, but not before 10 s; with or without timers."""
+    for timers in (True, False):
+        room = Room().makes(3, timers=timers).begins().until(1, Stage.RECKONING)
+        opened = room.state().stage_at
+        room.everybody_moves().passes((opened + 9_000 - room.clock) / 1000)
+        assert stages(room) == {(1, Stage.RECKONING, True)}
+        room.passes(2)
+        assert stages(room) == {(2, Stage.DISPATCH, True)}
+
+
 def test_closing_plays_the_defaults_everywhere():
     """In all groups that have not finished; a scripted patron moves before the close."""
     room = Room().makes(4, design=Design.D2_LOTTERY).begins()
