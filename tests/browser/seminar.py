@@ -1,8 +1,9 @@
 """A whole class in real browsers: a console, a projector and as many phones as one likes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
+from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
@@ -32,12 +33,18 @@ class Seminar:
             self.students.append(Student(phone, name).joins(self.desk.code))
         return self
 
-    def begins(self) -> "Seminar":
-        """Seats are dealt, cards are read, and round 1 opens."""
+    def deals(self) -> "Seminar":
+        """Seats are dealt, and everybody has a card to read."""
         expect(self.desk.page.locator(".people b")).to_have_count(0)  # nobody is away
         self.desk.presses("Deal the seats")
         for student in self.students:
             student.sees("brief")
+        return self
+
+    def begins(self) -> "Seminar":
+        """Seats are dealt, cards are read, and round 1 opens."""
+        if self.students[0].task != "brief":
+            self.deals()
         self._onward(lambda: self.desk.presses("Begin round 1"))
         return self
 
@@ -81,7 +88,10 @@ class Seminar:
 
 
 @contextmanager
-def seminar(browser: Browser, served: Served, **choices: str) -> Iterator[Seminar]:
-    """A session that has been made, with nobody in it; at the end no page may have had a fault."""
-    with watching(browser, served.url) as watch:
+def seminar(
+    browser: Browser, served: Served, settings: Mapping[str, Any] | None = None, **choices: str
+) -> Iterator[Seminar]:
+    """A session that has been made, with nobody in it; at the end no page may have had a fault.
+    `settings` are those of every browser."""
+    with watching(browser, served.url, **(settings or {})) as watch:
         yield Seminar(watch, Desk(watch, served.token).makes(**choices))

@@ -28,6 +28,16 @@ class Student:
     # ------------------------------------------------------------------ what is asked
 
     @property
+    def country(self) -> str:
+        """Whose part the student plays, and in which role."""
+        return self.page.locator("#mast h1").inner_text()
+
+    @property
+    def group(self) -> str:
+        """The number of the group, from the foot of “My seat”."""
+        return self.page.locator("#seat .facts dd").nth(2).text_content() or ""
+
+    @property
     def screen(self) -> str:
         """What is shown now, as task-round-stage."""
         return self.page.locator(SCREEN).get_attribute("data-screen") or ""
@@ -56,15 +66,23 @@ class Student:
 
     # ------------------------------------------------------------------ what is done
 
+    def fills(self) -> "Student":
+        """Fill in what is asked, and send nothing yet."""
+        MOVES[self.task](self.form(self.task), self.luck)
+        return self
+
+    def sends(self) -> "Student":
+        """Press the button; the form goes."""
+        screen, task = self.screen, self.task
+        self.form(task).locator("button[type=submit]").click()
+        expect(self.form(task, screen)).to_have_count(0)
+        return self
+
     def moves(self) -> bool:
         """Do the one thing that is asked now; False where nothing is."""
-        screen, task = self.screen, self.task
-        if task not in MOVES or not self.form(task).count():
+        if self.task not in MOVES or not self.form(self.task).count():
             return False
-        form = self.form(task)
-        MOVES[task](form, self.luck)
-        form.locator("button[type=submit]").click()
-        expect(self.form(task, screen)).to_have_count(0)
+        self.fills().sends()
         return True
 
     def plays(self) -> "Student":

@@ -12,14 +12,15 @@ OWN = ("data:", "blob:", "about:")
 class Watch:
     """Opens pages in one browser, each in a context of its own, and notes their faults."""
 
-    def __init__(self, browser: Browser, home: str) -> None:
+    def __init__(self, browser: Browser, home: str, **settings: Any) -> None:
         self.browser = browser
         self.home = home
+        self.settings = settings
         self.faults: list[str] = []
 
     def page(self, who: str, **settings: Any) -> Page:
         """A new page of somebody with a browser of their own."""
-        context = self.browser.new_context(base_url=self.home, **settings)
+        context = self.browser.new_context(base_url=self.home, **self.settings, **settings)
         context.set_default_timeout(20_000)  # a step waits for what it expects; nothing sleeps
         return self.watched(who, context.new_page())
 
@@ -43,9 +44,9 @@ class Watch:
 
 
 @contextmanager
-def watching(browser: Browser, home: str) -> Iterator[Watch]:
-    """At the end nobody's page may have had a fault."""
-    watch = Watch(browser, home)
+def watching(browser: Browser, home: str, **settings: Any) -> Iterator[Watch]:
+    """At the end nobody's page may have had a fault. `settings` are those of every page."""
+    watch = Watch(browser, home, **settings)
     yield watch
     for context in list(browser.contexts):
         context.close()

@@ -1,0 +1,191 @@
+"""What is photographed when: a room of browsers in which a class plays, and an album."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cached_property
+
+from playwright.sync_api import Page
+
+from tests.browser.seminar import Seminar
+from tests.browser.student import Student
+from tools.album import ON_DESKS, ON_PHONES, ON_WALLS, Album
+
+NAMES = ("Ada", "Bruno", "Chloë", "Dimitra", "Emre", "Fatima", "Giulia")
+ASKED = "Two units at home would tell us more than words. Would you come?"
+SAID = "You shall have them, and we shall come."
+WHY = "It sent more to the war and still left two units here; I doubt that it has a third."
+MORE = ("dispatch", "commit", "respond", "reckoning")  # of these in the dark and wide as well
+STUDENT, INSTRUCTOR, PROJECTOR, OTHERS = (
+    "On the students’ phones",
+    "On the instructor’s desk",
+    "On the wall",
+    "Doors and dead ends",
+)
+
+
+class Photographer:
+    """Knows the room and the album; takes each screen when it is there."""
+
+    def __init__(self, room: Seminar, album: Album) -> None:
+        self.room = room
+        self.album = album
+        self.stages: Mapping[str, Callable[[], None]] = {
+            "dispatch": self.dispatch,
+            "consultation": self.consultation,
+            "commitment": self.commitment,
+            "response": self.response,
+            "crisis": self.crisis,
+            "reckoning": self.reckoning,
+        }
+
+    @cached_property
+    def group(self) -> list[Student]:
+        """Who sits in group 1, which the wall shows; the patron first."""
+        group = [student for student in self.room.students if student.group == "1"]
+        return sorted(group, key=lambda student: "the patron" not in student.country)
+
+    @property
+    def patron(self) -> Student:
+        """The patron of group 1."""
+        return self.group[0]
+
+    @property
+    def ally(self) -> Student:
+        """An ally of group 1."""
+        return self.group[1]
+
+    def phone(self, screen: str, page: Page) -> None:
+        """A student's screen."""
+        self.album.take(STUDENT, screen, page, ON_PHONES, 3 if screen in MORE else 1)
+
+    def desk(self, screen: str) -> None:
+        """The console."""
+        self.album.take(INSTRUCTOR, screen, self.room.desk.page, ON_DESKS)
+
+    def wall(self, screen: str) -> None:
+        """The projector."""
+        self.album.take(
+            PROJECTOR, screen, self.room.wall, ON_WALLS, 2 if screen == "wall-reveal" else 1
+        )
+
+    def other(self, screen: str, page: Page) -> None:
+        """What stands around the game."""
+        self.album.take(OTHERS, screen, page, ON_PHONES)
+
+    # ------------------------------------------------------------------ before the game
+
+    def door(self) -> None:
+        """The ways in, and the sessions on the instructor's desk."""
+        watch = self.room.watch  # a dead end is no fault: the stranger's page is not watched
+        stranger = watch.browser.new_context(base_url=watch.home, **watch.settings).new_page()
+        for screen, path in (("door", "/"), ("not-found", "/nowhere"), ("no-link", "/console")):
+            stranger.goto(path)
+            self.other(screen, stranger)
+        stranger.goto("/join/BCDFGH")
+        self.other("unknown-code", stranger)
+        stranger.goto(f"/join/{self.room.desk.code}")
+        self.phone("join", stranger)
+        desk = self.room.desk.page.context.new_page()
+        for screen, path in (("console-sessions", "/console"), ("console-new", "/console/new")):
+            desk.goto(path)
+            self.album.take(INSTRUCTOR, screen, desk, ON_DESKS)
+        desk.close()
+
+    def lobby(self) -> None:
+        """Who has come in."""
+        self.room.shows(f"{len(NAMES)} have come in")
+        self.phone("lobby", self.room.students[0].page)
+        self.desk("console-lobby")
+        self.wall("wall-join")
+
+    def cards(self) -> None:
+        """Everybody reads: both roles."""
+        self.wall("wall-dealt")
+        self.desk("console-dealt")
+        self.phone("role-ally", self.ally.page)
+        self.phone("role-patron", self.patron.page)
+
+    # ------------------------------------------------------------------ a round
+
+    def dispatch(self) -> None:
+        """The news, and one question."""
+        self.phone("dispatch-empty", self.ally.page)
+        self.phone("dispatch", self.ally.fills().page)
+        self.phone("dispatch-patron", self.patron.page)
+        self.wall("wall-dispatch")
+
+    def consultation(self) -> None:
+        """A cable, its answer, and a promise."""
+        ally, patron = self.ally.page, self.patron.page
+        ally.locator("#now textarea").first.fill(ASKED)
+        ally.get_by_role("button", name="Send", exact=True).first.click()
+        party = patron.locator("#now details.party", has_text="1 from it")
+        party.locator("summary").click()
+        party.locator("textarea").fill(SAID)
+        party.get_by_role("button", name="Send", exact=True).click()
+        party.get_by_text("Two of three cables left").wait_for()
+        ally.locator("#now .cable", has_text=SAID).wait_for()
+        self.phone("talk", ally)
+        self.phone("talk-patron", patron)
+        self.wall("wall-talk")
+
+    def commitment(self) -> None:
+        """The patron escalates and leaves an ally without."""
+        page = self.patron.page
+        page.get_by_role("radio", name="Escalate").check()
+        with page.expect_response(re.compile(r"/play/map\.svg.*=1$")):  # what all will see
+            page.get_by_role("button", name="one fewer").last.click()
+        self.phone("commit", page)
+        self.phone("waiting", self.ally.page)
+        self.wall("wall-commitment")
+        self.patron.sends()
+
+    def response(self) -> None:
+        """What is now believed, what is done, and the orders meanwhile."""
+        self.wall("wall-response")
+        self.desk("console-response")
+        self.phone("appraise", self.ally.fills().page)
+        self.ally.sends()
+        self.ally.fills().page.get_by_role("textbox").fill(WHY)
+        self.phone("respond", self.ally.page)
+        self.phone("sealed", self.ally.sends().page)
+        self.phone("orders", self.patron.fills().page)
+        console = self.room.desk.page
+        console.get_by_role("link", name="Close the stage now").click()
+        self.desk("console-question")
+        console.locator("dialog[open] [data-close]").click()
+
+    def crisis(self) -> None:
+        """Who is attacked."""
+        self.phone("crisis", self.ally.page)
+        self.wall("wall-crisis")
+
+    def reckoning(self) -> None:
+        """Points and why; on the wall what everybody did."""
+        self.phone("reckoning", self.ally.page)
+        for part in ("record", "seat", "cables"):
+            self.ally.page.locator(f".tabs a[href='#{part}']").click()
+            self.phone(part, self.ally.page)
+        self.ally.page.locator(".tabs a[href='#now']").click()
+        self.wall("wall-reveal")
+
+    # ------------------------------------------------------------------ afterwards
+
+    def debrief(self) -> None:
+        """The end, and every page of the debrief."""
+        self.room.shows("The game is over")
+        self.wall("wall-over")
+        self.desk("console-over")
+        self.phone("over", self.ally.page)
+        self.phone("over-patron", self.patron.page)
+        self.room.desk.presses("Begin the debrief")
+        pages = self.room.desk.page.locator("ol.contents button")
+        for number in range(1, pages.count() + 1):
+            self.room.shows(f"{number} of {pages.count()}")
+            self.wall(f"wall-debrief-{number:02d}")
+            if number < pages.count():
+                self.room.desk.presses("Next page")
+        self.desk("console-debrief")
+        self.ally.page.get_by_role("link", name="To the debrief").click()
+        self.ally.page.get_by_role("heading", name="You, among the class").wait_for()
+        self.phone("debrief", self.ally.page)
