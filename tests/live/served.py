@@ -61,18 +61,21 @@ class Served:
 
     def kill(self) -> None:
         """As a power cut does it."""
-        self._end(signal.SIGKILL)
+        self.end(signal.SIGKILL)
 
     def stop(self) -> None:
         """As Ctrl+C does it."""
-        self._end(signal.SIGINT)
+        self.end(signal.SIGINT)
 
-    def _end(self, number: int) -> None:
-        if self.process and self.process.poll() is None:
+    def end(self, number: int) -> int:
+        """Send it a signal and wait until it is gone; its exit status."""
+        assert self.process
+        if self.process.poll() is None:
             self.process.send_signal(number)
             self.process.wait(timeout=PATIENCE)
-        if self.process and self.process.stdout:
+        if self.process.stdout:
             self.process.stdout.close()
+        return self.process.returncode
 
     def errors(self) -> str:
         """What it wrote to standard error."""
