@@ -53,14 +53,16 @@ def matching(rows, posture=None, number=None, distance=None, group=None):
 
 def check(summary, hand, rows):
     """One summary against the rows it claims to sum up."""
-    pairs = sorted(
-        (before, after, row["distance"])
+    paired = [
+        (row, (before, after, row["distance"]))
         for row in rows
         if (before := hand.own(row, "belief_before")) is not None
         and (after := hand.own(row, "belief_after")) is not None
-    )
+    ]
+    pairs = sorted(pair for _, pair in paired)
     assert summary.answers == len(rows)
     assert summary.seats == len({(row["group"], row["seat"]) for row in rows})
+    assert summary.believers == len({(row["group"], row["seat"]) for row, _ in paired})
     assert [(p.before, p.after, p.distance) for p in summary.pairs] == pairs
     if pairs:
         assert summary.before == pytest.approx(fmean(before for before, _, _ in pairs))

@@ -19,6 +19,7 @@ from tests.live.zipped import (
     where,
 )
 
+NOBODY = f"{DASH} → {DASH}"
 LEAST_SEATS = 3  # a mean of fewer is not shown
 FORMS = ("stand", "build_arms", "accommodate", "seek_partner")
 STANCES = ("endorse", "silent", "dissociate")
@@ -44,7 +45,7 @@ def tables(zipped: Zipped) -> Counted:
 def means(rows: Sequence[Row], places: int) -> Cell:
     """From before to after."""
     stated = believed(rows)
-    if not stated or seats_of(counted(rows)) < LEAST_SEATS:
+    if not stated or seats_of(stated) < LEAST_SEATS:
         return DASH
     return Exactly((mean(stated, "belief_before"), mean(stated, "belief_after")), places)
 
@@ -73,22 +74,15 @@ def by_round(zipped: Zipped) -> list[list[Cell]]:
 
 def near_and_far(zipped: Zipped) -> list[list[Cell]]:
     """A row a posture; if one of the two must be hidden, so must the other."""
-    rows = []
-    for posture, word in POSTURES.items():
-        parts = [where(zipped.allies, posture=posture, distance=d) for d in ("near", "far")]
-        answered = [part for part in parts if believed(part)]
-        hidden = any(seats_of(counted(part)) < LEAST_SEATS for part in answered)
-        cells: list[Cell] = [DASH, DASH] if hidden or not answered else [means(p, 1) for p in parts]
-        rows.append(
-            [
-                word,
-                *[
-                    f"{DASH} → {DASH}" if c == DASH and not hidden and answered else c
-                    for c in cells
-                ],
-            ]
-        )
-    return rows
+    return [[word, *_sides(where(zipped.allies, posture=p))] for p, word in POSTURES.items()]
+
+
+def _sides(rows: Sequence[Row]) -> list[Cell]:
+    parts = [where(rows, distance=distance) for distance in ("near", "far")]
+    stated = [believed(part) for part in parts]
+    if not any(stated) or any(0 < seats_of(part) < LEAST_SEATS for part in stated):
+        return [DASH, DASH]
+    return [means(part, 1) if own else NOBODY for part, own in zip(parts, stated, strict=True)]
 
 
 def tallies(zipped: Zipped, column: str, values: Iterable[str]) -> list[list[Cell]]:

@@ -14,7 +14,6 @@ from tests.live.zipped import (
     Row,
     Zipped,
     believed,
-    counted,
     seats_of,
     unzip,
     where,
@@ -47,7 +46,7 @@ def test_the_lines_of_belief(zipped, paper):
     wanted: Counter[tuple[str, int, int, str]] = Counter()
     for posture, word in POSTURES.items():
         rows = where(zipped.allies, posture=posture)
-        if seats_of(counted(rows)) >= recount.LEAST_SEATS:
+        if seats_of(believed(rows)) >= recount.LEAST_SEATS:
             wanted.update((word, *ends(row), row["distance"]) for row in believed(rows))
     assert drawn.pairs(svg) == wanted
 

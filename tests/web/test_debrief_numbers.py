@@ -154,8 +154,10 @@ def test_no_mean_is_shown_of_fewer_than_three_seats():
 
 
 def summary(distance: Distance, seats: int, pairs: int = 3) -> Summary:
+    """Nine seats answered; `seats` of them said what they believed."""
     lines = tuple(Pair(50 + i, 60, distance.value) for i in range(pairs))
-    return Summary(Posture.HOLD, None, distance, pairs, seats, lines, 51.0, 60.0, pairs, 0, (), ())
+    means = (51.0, 60.0)
+    return Summary(Posture.HOLD, None, distance, pairs, 9, lines, *means, pairs, 0, (), (), seats)
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,7 @@ class Summary:
     hedge: int
     forms: tuple[tuple[Move, int], ...]  # of hedging
     stances: tuple[tuple[Stance, int], ...]
+    believers: int  # seats that gave the pairs
 
     @property
     def change(self) -> float | None:
@@ -60,8 +61,8 @@ class Summary:
 
     @property
     def discreet(self) -> bool:
-        """Whether enough seats answered for beliefs to be shown outside the console."""
-        return self.seats >= LEAST_SEATS
+        """Whether enough seats stated beliefs for them to be shown outside the console."""
+        return self.believers >= LEAST_SEATS
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,14 +72,15 @@ def summary(
 
 
 def _summed(rows: list[AllyRecord], rule: Counting, of: Slice) -> Summary:
-    pairs = tuple(sorted(pair for record in rows if (pair := rule.pair(record))))
+    paired = [(record, pair) for record in rows if (pair := rule.pair(record))]
+    pairs = tuple(sorted(pair for _, pair in paired))
     moves: list[Move] = [row.response.move for row in rows]
     return Summary(
         posture=of.posture,
         round=of.round,
         distance=of.distance,
         answers=len(rows),
-        seats=len({(row.state.opened.group, row.seat) for row in rows}),
+        seats=_seats(rows),
         pairs=pairs,
         before=fmean(pair.before for pair in pairs) if pairs else None,
         after=fmean(pair.after for pair in pairs) if pairs else None,
@@ -87,7 +88,12 @@ def _summed(rows: list[AllyRecord], rule: Counting, of: Slice) -> Summary:
         hedge=len(moves) - moves.count(Move.STAND),
         forms=tuple((form, moves.count(form)) for form in FORMS),
         stances=tuple((stance, _count(rows, stance)) for stance in Stance),
+        believers=_seats(record for record, _ in paired),
     )
+
+
+def _seats(rows: Iterable[AllyRecord]) -> int:
+    return len({(row.state.opened.group, row.seat) for row in rows})
 
 
 def _count(rows: Iterable[AllyRecord], stance: Stance) -> int:
