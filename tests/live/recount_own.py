@@ -104,7 +104,8 @@ def forecast(own: Own) -> list[str]:
     said = f"you said {seat['forecast_report']}"
     came = "it would have come" if seat["forecast_outcome"] == "1" else "it would not have come"
     (drawn,) = where(own.rows, forecast_round="1")
-    assert (drawn["round"], drawn["payoff"]) == (seat["forecast_in_round"], seat["forecast_set_aside"])
+    assert drawn["round"] == seat["forecast_in_round"]
+    assert drawn["payoff"] == seat["forecast_set_aside"]
     assert drawn[f"belief_{seat['forecast_which']}"] == seat["forecast_report"]
     return [
         f"Round {drawn['round']} was drawn: {seat['forecast_which']} {patron} moved, {said}.",

@@ -15,30 +15,30 @@ STAKE, WEIGHT = 10, 4  # what staying away costs: and 4 more or less for resolve
 POSTURES = ("escalate", "hold", "draw_down")
 
 
-def security(session: Row, move: str, row: Row) -> set[Fraction]:
-    """What a move can have brought: one value, two where a partner may have come."""
+def security(session: Row, move: str, row: Row) -> Fraction:
+    """What a move brings, given what befell the ally."""
     b, h, q, m, loss = (Fraction(session[name]) for name in ("b", "h", "q", "m", "L"))
     attacked, alone = row["attacked"] == "1", row["defended"] == "0"
     rest = (1 - m) * loss if alone else 0
     if move == "stand":
-        return {b - (loss if alone else 0)}
+        return b - (loss if alone else 0)
     if move == "build_arms":
-        return {-h - rest}
+        return -h - rest
     if move == "accommodate":
-        return {-(h / q if attacked else 0) - rest}
-    return {-h, -h - (loss if alone else 0)}
+        return -(h / q if attacked else 0) - rest
+    return -h - (loss if row["partner_came"] == "0" else 0)
 
 
-def ally_points(session: Row, row: Row) -> set[Fraction]:
-    """What the round can have paid."""
+def ally_points(session: Row, row: Row) -> Fraction:
+    """What the round paid."""
     gifts = RECEIVED * int(row["garrison"]) - GIVEN * int(row["contribution"])
     spoke = SPEAKING if row["stance"] != "silent" else 0
-    return {INCOME + part + gifts - spoke for part in security(session, row["move"], row)}
+    return INCOME + security(session, row["move"], row) + gifts - spoke
 
 
 def ally_par(session: Row, row: Row) -> Fraction:
     """Half-way between standing and arms."""
-    (stand,), (arms,) = (security(session, move, row) for move in ("stand", "build_arms"))
+    stand, arms = (security(session, move, row) for move in ("stand", "build_arms"))
     return INCOME + (stand + arms) / 2
 
 

@@ -22,13 +22,19 @@ def test_every_round_of_an_ally(zipped):
     """Payoff and par; the outcome that its forecast is scored by; what would have paid best."""
     assert zipped.allies
     for row in zipped.allies:
-        assert Fraction(row["payoff"]) in rule_book.ally_points(zipped.session, row)
+        assert Fraction(row["payoff"]) == rule_book.ally_points(zipped.session, row)
         assert Fraction(row["par"]) == rule_book.ally_par(zipped.session, row)
         assert row["outcome"] == ("1" if row["standing_order"] == "come" else "0")
-        assert row["defended"] in ("", row["outcome"])
+        assert row["defended"] == (row["outcome"] if row["attacked"] == "1" else "")
+        assert (row["partner_came"] != "") is (row["move"] == "seek_partner" and left(row))
         belief, limit = Fraction(row["belief_after"]) / 100, Fraction(row["p_star"])
         best = "tie" if belief == limit else "REASSURE" if belief > limit else "HEDGE"
         assert row["best_response"] == best
+
+
+def left(row: dict[str, str]) -> bool:
+    """Attacked, and not defended."""
+    return (row["attacked"], row["defended"]) == ("1", "0")
 
 
 def test_every_round_of_a_patron(zipped):
