@@ -9,15 +9,16 @@ from game.core.state import GroupState, Round
 from game.core.vocabulary import PATRON, MoveSource, SeatId, Stage
 
 LEAST_MS = 5_000
+MOST_MS = 45_000  # a pause or a long talk counts as thought otherwise
 SCRIPT_COMMITS_MS = 10_000  # the same in every arm (rules 3)
 
 
 def human_delay_ms(live: LiveSession) -> int:
-    """The median time students of this session have taken to move, at least five seconds."""
+    """The median time students of this session have taken to move, 5 to 45 seconds."""
     taken = [
         delay for group in live.groups for played in group.state.rounds for delay in _delays(played)
     ]
-    return max(LEAST_MS, int(median(taken))) if taken else LEAST_MS
+    return min(MOST_MS, max(LEAST_MS, int(median(taken)))) if taken else LEAST_MS
 
 
 def _delays(played: Round) -> list[int]:

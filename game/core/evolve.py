@@ -152,7 +152,12 @@ def _seat(state: GroupState, seat: SeatId, **changes: object) -> GroupState:
 def _shift(state: GroupState, by_ms: int) -> GroupState:
     """Move the open stage's times; a pause or a stopped server takes nobody's time."""
     deadline = None if state.deadline is None else state.deadline + by_ms
-    return replace(state, deadline=deadline, not_before=state.not_before + by_ms)
+    return replace(
+        state,
+        deadline=deadline,
+        not_before=state.not_before + by_ms,
+        stage_at=state.stage_at + by_ms,
+    )
 
 
 def _with_proposal(state: GroupState, event: PutInWriting) -> tuple[Proposal, ...]:

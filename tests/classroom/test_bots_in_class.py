@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.classroom import bots
+from game.classroom import bots, conducting
 from game.core.commands import CoverSeat, StateBelief
 from game.core.events import BeliefStated, ResponseSealed, SeatHandedBack, StageOpened
 from game.core.numbers import Numbers
@@ -145,3 +145,15 @@ def test_the_time_a_stage_opened_is_kept_for_the_pace():
     (opened,) = [e for e in events(room, 0, StageOpened) if e.stage is Stage.DISPATCH]
     (stated,) = events(room, 0, BeliefStated)
     assert stated.at - opened.at == 7_000
+
+
+def test_a_pause_makes_no_bot_slow():
+    """Neither in the stage that was paused nor, by its example, in all that follow."""
+    room = Room().makes(3, pace="instructor").begins().passes(1)
+    conducting.pause(room.classroom, room.live)
+    room.clock += 3_600_000
+    conducting.resume(room.classroom, room.live)
+    room.everybody_moves()
+
+    assert bots.human_delay_ms(room.live) <= bots.MOST_MS
+    assert room.clock - room.state().stage_at <= 3_000
