@@ -36,7 +36,7 @@ def values(hint: Any) -> str:
         listed = len(inside) == 2 and inside[1] is Ellipsis
         said = ", ".join(map(values, inside[:1] if listed else inside))
         return f"list of {said}" if listed else f"pair ({said})"
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return f"`{hint.__name__}`"
     if issubclass(hint, Enum):
         return ", ".join(f"`{item.value}`" for item in hint)
