@@ -14,7 +14,7 @@ from game.classroom.roster import (
     tidy_name,
 )
 from game.classroom.session.events import ParticipantJoined, ParticipantRemoved
-from game.core.vocabulary import ParticipantId
+from game.core.vocabulary import ParticipantId, Refusal, Refused
 from game.log.store import Append
 
 MOST_PARTICIPANTS = 1500
@@ -74,10 +74,15 @@ def answer_consent(
 
 
 def remove(room: Classroom, live: LiveSession, participant: ParticipantId) -> None:
-    """Take somebody off the list, before the seats are dealt."""
+    """Take somebody off the list.
+
+    Raises:
+        Refused: the seats are dealt.
+    """
     with live.lock:
-        gone = participant not in live.state.participants
-        if gone or live.state.phase != "lobby":
+        if live.state.phase != "lobby":
+            raise Refused(Refusal.STAGE_CLOSED, stage=None)
+        if participant not in live.state.participants:
             return
         events = (ParticipantRemoved(room.now(), participant),)
         room.order_all(live, (), events)

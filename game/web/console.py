@@ -14,7 +14,7 @@ from game.classroom.live import LiveSession
 from game.core.vocabulary import ParticipantId, Refused
 from game.web.console_frames import console_frame, day, session_row
 from game.web.console_new import new_session
-from game.web.debriefs import on_paper
+from game.web.debriefs import on_paper, page_refs
 from game.web.instructor_pages import (
     confirm_page,
     console_page,
@@ -24,7 +24,7 @@ from game.web.instructor_pages import (
 )
 from game.web.session_log import session_log
 from game.web.site import CONSOLE_COOKIE, Site
-from game.web.wording import refusal_sentence
+from game.web.wording.console import NOT_DONE
 
 A_YEAR = 60 * 60 * 24 * 365  # seconds
 
@@ -41,7 +41,6 @@ ACTIONS: Mapping[str, Action] = {
     "remove": lambda room, live: remove(
         room, live, ParticipantId(request.form.get("participant", ""))
     ),
-    "debrief": lambda room, live: conducting.turn_debrief(room, live, request.form.get("page", "")),
 }
 
 
@@ -87,6 +86,9 @@ def _session(pages: Blueprint, site: Site) -> None:
     def find(session: str) -> LiveSession:
         return site.room.session(session) or abort(404)
 
+    def where(live: LiveSession) -> str:
+        return console_frame(site, live, secrets=False).at
+
     def page(live: LiveSession, sentence: str = "") -> str:
         frame = console_frame(site, live, secrets=request.args.get("secrets") == "1")
         return console_page(frame, site.room.now(), sentence)
@@ -106,10 +108,20 @@ def _session(pages: Blueprint, site: Site) -> None:
         live = find(session)
         if action not in ACTIONS:
             abort(404)
+        if request.form.get("_at", where(live)) != where(live):
+            return page(live, NOT_DONE["elsewhere"]), 409
         try:
             ACTIONS[action](site.room, live)
-        except Refused as reason:
-            return page(live, refusal_sentence(reason)), 409
+        except Refused:
+            return page(live, NOT_DONE[action]), 409
+        return redirect(f"/console/{live.id}", 303)
+
+    @pages.post("/<session>/debrief")
+    def turn(session: str) -> AnyResponse:
+        live, wanted = find(session), request.form.get("page", "")
+        if wanted not in {ref.id for ref in page_refs(site, live)}:
+            abort(400)
+        conducting.turn_debrief(site.room, live, wanted)
         return redirect(f"/console/{live.id}", 303)
 
     @pages.get("/<session>/debrief")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from game.classroom import codes, conducting, joining
 from game.classroom.making import ChoiceRefused, Choices, make_session
 from game.classroom.roster import NameRefused, tidy_name
-from game.core.vocabulary import Design
+from game.core.vocabulary import Design, Refused
 from tests.rooms import Room
 
 
@@ -90,7 +90,8 @@ def test_who_is_taken_off_the_list_is_not_dealt():
     room.begins()
     assert gone not in room.live.seats
     seated = room.live.state.participants[0]
-    joining.remove(room.classroom, room.live, seated)
+    with pytest.raises(Refused):
+        joining.remove(room.classroom, room.live, seated)
     assert seated in room.live.seats
 
 

@@ -85,7 +85,7 @@ def test_buttons_of_a_class_that_has_not_begun(console: Console) -> None:
             assert_page(answer, 409)
     assert_page(session.order("explode"), 404)
     assert_page(session.order("remove", participant="nobody"), 200)
-    assert_page(session.order("debrief", page="x" * 1000), 200)
+    assert_page(session.order("debrief", page="x" * 1000), 400)
     assert session.code[:3] in session.page()
 
 
@@ -101,6 +101,19 @@ def test_buttons_pressed_twice(room: Seated) -> None:
     assert session.order("resume").status_code == 200
     assert_page(session.order("resume"), 409)
     ally.sees(lambda m: not m["view"]["public"]["paused"])
+
+
+def test_one_order_closes_one_stage(shared: Served) -> None:
+    """Pressed twice, or read while the clock closed it: what came too late does nothing."""
+    with a_class(shared) as seated:
+        session = seated.session
+        (at,) = set(re.findall(r'name="_at" value="([^"]+)"', session.page()))
+        assert at == "play-1-dispatch-open"
+        assert_page(session.order("close", _at=at), 200)
+        assert_page(session.order("next"), 200)
+        seated.everybody_sees(lambda m: m["view"]["public"]["stage"] == "consultation")
+        assert_page(session.order("close", _at=at), 409, "a step further")
+        assert seated.at("A1").moves("declare_ready")["ok"], "the consultation is open"
 
 
 def test_a_class_that_was_ended_stays_ended(shared: Served) -> None:

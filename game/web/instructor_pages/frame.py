@@ -95,6 +95,11 @@ class ConsoleFrame:
         return self.phase == "play" and any(group.open for group in self.groups)
 
     @property
+    def at(self) -> str:
+        """Where the class is: an order given for here is not obeyed a step later."""
+        return f"{self.phase}-{self.round}-{self.stage or ''}-{'open' if self.open else 'shut'}"
+
+    @property
     def away(self) -> tuple[Person, ...]:
         """Who is on the list and has no page open."""
         return tuple(person for person in self.people if not person.present)

@@ -63,6 +63,17 @@ STANCES: Mapping[Stance, str] = {
     Stance.SILENT: "silent",
     Stance.DISSOCIATE: "dissociates",
 }
+NOT_DONE: Mapping[str, str] = {  # why an order of the instructor changes nothing
+    "deal": "Seats are dealt once, and only when somebody is here.",
+    "begin": "Round 1 opens once, after the seats are dealt.",
+    "close": "No stage is open, or the class is paused.",
+    "extend": "A stage gets thirty seconds more once, while it is open.",
+    "pause": "The class is paused already, or no game is in play.",
+    "resume": "The class is not paused.",
+    "end": "The game is over already.",
+    "remove": "Once the seats are dealt nobody is taken off the list. A bot covers who is away.",
+    "elsewhere": "The class had gone a step further when this arrived. Nothing was done.",
+}
 AWAY = "away"
 KEYS = (
     ("F", "full screen"),
