@@ -22,6 +22,7 @@ class Student:
         self.seed = seed
         self.sent: list[Json] = []
         self.refused: list[Json] = []
+        self.away = False  # sends nothing, and nobody waits for it
         self._pending = False
         self._planned: tuple[Place, str] | None = None
         self._place: Place = (0, None)
@@ -41,7 +42,7 @@ class Student:
 
     def next_step(self) -> Step | None:
         """What the newest view asks for and has not been done; None while an answer is due."""
-        if self._pending:
+        if self._pending or self.away:
             return None
         self._look()
         may = self.stranger.view["may"]
@@ -77,8 +78,8 @@ class Student:
 
     def idle(self) -> bool:
         """Whether the class need not wait for this student."""
-        if self.over:
-            return True
+        if self.over or self.away:
+            return not self._pending
         awaited = self.stranger.view["seat"] in self.stranger.view["public"]["awaited"]
         return not (self._pending or awaited or self.next_step())
 
@@ -119,23 +120,28 @@ class Seminar:
 
     def step(self, *, by_hand: bool = True) -> None:
         """Let all act who are asked; and if nobody is, open what comes next."""
-        self._until(lambda: self._busy() or self._rests())
+        self.wait(lambda: self._busy() or self.rests())
         for student in self.students:
             student.act()
-        if by_hand and self._rests():
+        if by_hand and self.rests():
             self.go_on()
 
     def go_on(self) -> None:
         """Close the stage where it is open, then open the next one."""
         if any(view["public"]["open"] for view in self.views):
-            self._press("close", lambda: not any(view["public"]["open"] for view in self.views))
+            self.close_stage()
         before = self.students[0].place
         self._press("next", lambda: all(s.over or s.place != before for s in self.students))
+
+    def close_stage(self) -> None:
+        """The rules play for those who have not moved."""
+        self._press("close", lambda: not any(view["public"]["open"] for view in self.views))
 
     def _busy(self) -> bool:
         return any(student.next_step() for student in self.students)
 
-    def _rests(self) -> bool:
+    def rests(self) -> bool:
+        """Whether all are in one place and nobody there has anything to do."""
         with self.heard:
             together = len({student.place for student in self.students}) == 1
             return together and all(student.idle() for student in self.students)
@@ -143,9 +149,10 @@ class Seminar:
     def _press(self, button: str, then: Callable[[], object]) -> None:
         answer = self.session.order(button)
         assert answer.status_code in (200, 409), answer.text
-        self._until(then)
+        self.wait(then)
 
-    def _until(self, true: Callable[[], object]) -> None:
+    def wait(self, true: Callable[[], object]) -> None:
+        """Until it is true of what was heard."""
         with self.heard:
             assert self.heard.wait_for(true, PATIENCE), [
                 (student.place, student.idle()) for student in self.students

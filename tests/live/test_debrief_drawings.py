@@ -43,12 +43,17 @@ def paper(session) -> Tag:
 def test_the_lines_of_belief(zipped, paper):
     """A line for each pair of beliefs, from its height to its height, with its end."""
     (svg,) = printed.drawing(paper, "Belief before and after the patron’s move, by posture")
+    assert drawn.pairs(svg) == lines_of_belief(zipped)
+
+
+def lines_of_belief(zipped: Zipped) -> Counter[tuple[str, int, int, str]]:
+    """Posture, before, after, and near or far; none of a posture to which too few answered."""
     wanted: Counter[tuple[str, int, int, str]] = Counter()
     for posture, word in POSTURES.items():
-        rows = where(zipped.allies, posture=posture)
-        if seats_of(believed(rows)) >= recount.LEAST_SEATS:
-            wanted.update((word, *ends(row), row["distance"]) for row in believed(rows))
-    assert drawn.pairs(svg) == wanted
+        rows = believed(where(zipped.allies, posture=posture))
+        if seats_of(rows) >= recount.LEAST_SEATS:
+            wanted.update((word, *ends(row), row["distance"]) for row in rows)
+    return wanted
 
 
 def ends(row: Row) -> tuple[int, int]:
