@@ -107,9 +107,11 @@ def forecast(own: Own) -> list[str]:
     assert drawn["round"] == seat["forecast_in_round"]
     assert drawn["payoff"] == seat["forecast_set_aside"]
     assert drawn[f"belief_{seat['forecast_which']}"] == seat["forecast_report"]
+    aside = drawn["payoff"].replace("-", "−")
+    points, verb = ("point", "is") if aside == "1" else ("points", "are")
     return [
         f"Round {drawn['round']} was drawn: {seat['forecast_which']} {patron} moved, {said}.",
         f"{patron}’s sealed order is opened: {came}.",
         f"The forecast wins {seat['forecast_points']} points.",
-        f"The {drawn['payoff'].replace('-', '−')} point",
+        f"The {aside} {points} of your moves in that round {verb} set aside.",
     ]

@@ -82,11 +82,12 @@ def _forecast(view: SeatView, patron: str) -> tuple[str, ...]:
         f"you said {paid.report}" if paid.report is not None else "you said nothing (taken as 50)"
     )
     order = "it would have come" if paid.outcome else "it would not have come"
+    verb = "is" if paid.set_aside == 1 else "are"
     return (
         f"Round {paid.round} was drawn: {when}, {stated}.",
         f"{capital(of(patron))} sealed order is opened: {order}.",
         f"The forecast wins {points(paid.points)}. The {points(paid.set_aside)} of your moves in "
-        "that round are set aside.",
+        f"that round {verb} set aside.",
     )
 
 
