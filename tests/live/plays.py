@@ -13,9 +13,9 @@ import pytest
 import requests
 
 from tests.live.seminar import Seminar
-from tests.live.seminar import Student as Pupil
 from tests.live.served import ClassSession, Served
 from tests.live.stranger import Json
+from tests.live.student import Student as Pupil
 
 PAGE = re.compile(r'name="page" value="([a-z0-9-]+)"')
 

@@ -6,9 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from tests.live.plays import Played, kept, serving
-from tests.live.seminar import Seminar, Student
+from tests.live.seminar import Seminar
 from tests.live.served import ClassSession, Served
 from tests.live.stranger import Stranger, join
+from tests.live.student import Student
 
 CHOICES = {
     "scenario": "vietnam-1964-75",
