@@ -87,9 +87,12 @@ WORLDS = [
 
 
 def judged(world, design, bot):
-    """A cell of 14.2: all allies of one kind, before a maximising or scripted patron."""
+    """A cell of 14.2: all allies of one kind. The book does not name the patron: a maximiser
+    gives its figures in D3, the free-mixed one with cards (4.2 and 4.3; a maximiser 4.7, 4.6).
+    """
+    patron = "free_mixed" if design is CARDS else "maximiser"
     resolve, priority = world
-    return Cell(design, "maximiser", bot, resolve=resolve, priority=priority)
+    return Cell(design, patron, bot, resolve=resolve, priority=priority)
 
 
 @pytest.mark.slow

@@ -65,6 +65,13 @@ def test_help_fails_with_chance_drain_times_the_share_away(theatre, arrival, arr
     assert would_be_defended(script.state, script.state.round, A1) is arrives
 
 
+@pytest.mark.parametrize(("allies", "arrives"), [(2, False), (3, True)])
+def test_the_share_away_is_that_of_the_whole_pool(allies, arrives):
+    """Six of 10 units are .6 of them, six of 12 only half: .29 lies between .25 and .30."""
+    script = a_crisis(theatre=6, allies=allies, orders=(True,) * allies, arrival=0.29, drain=0.5)
+    assert script.state.round.crisis.defended == ((A1,) if arrives else ())
+
+
 def test_by_default_the_war_drains_nothing():
     """N5: whatever is away, help that is sent arrives."""
     assert a_crisis(theatre=6, arrival=0.0).state.round.crisis.defended == (A1,)
