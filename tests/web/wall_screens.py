@@ -5,10 +5,11 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from game.core.commands import Pause
-from game.core.vocabulary import PATRON, Stage
+from game.core.views.shapes import Attacked
+from game.core.vocabulary import PATRON, Stage, Stance
 from game.web.wall_render import wall_page
 from tests.builders import A1, NOW
-from tests.web.instructor_scenes import HOSTILE, LOBBY, at, on_wall, screen
+from tests.web.instructor_scenes import HOSTILE, LOBBY, at, moment, on_wall, screen
 
 
 @screen
@@ -70,6 +71,21 @@ def wall_crisis_five() -> str:
 @screen
 def wall_reckoning() -> str:
     return on_wall(at(3, Stage.RECKONING))
+
+
+@screen
+def wall_reckoning_full() -> str:
+    """Three allies, all of whom did all that can be told, and two of them attacked."""
+    frame, view = moment(at(3, Stage.RECKONING, 4))
+    assert view.present
+    told = {"done": "opened talks with Pyongyang", "stance": Stance.DISSOCIATE, "units": 2}
+    answers = tuple(replace(answer, **told) for answer in view.present.answers)
+    attacked = tuple(
+        Attacked(answer.seat, answer.name, helped, helped)
+        for answer, helped in zip(answers, (True, False), strict=False)
+    )
+    present = replace(view.present, answers=answers, attacked=attacked)
+    return wall_page(frame, NOW, replace(view, present=present))
 
 
 @screen

@@ -7,10 +7,10 @@ from game.core.vocabulary import Distance, Posture, Stage, Stance
 from game.web.presenters.maps import MapShown, map_shown
 from game.web.wall_render.frame import WallFrame
 from game.web.wall_render.shown import committed, forces, revealed
-from game.web.wording.figures import listed, some, units
+from game.web.wording.figures import listed, some
 from game.web.wording.pledges import OUTCOMES, sentence
-from game.web.wording.wall import MEANWHILE, PAUSED, QUIET, TO_DO
-from game.web.wording.words import POSTURE_DONE, STANCE_DONE
+from game.web.wording.wall import MEANWHILE, PAUSED, QUIET, STANCES, TO_DO
+from game.web.wording.words import POSTURE_DONE
 
 ROOMY = 3  # allies of whom everything can be said
 
@@ -133,7 +133,7 @@ def _lines(record: RoundRecord) -> tuple[Line, ...]:
 
 def _promises(view: PublicView, record: RoundRecord) -> tuple[str, ...]:
     """What was promised in public this round, and what came of it, as far as there is room."""
-    room = max(0, 1 + ROOMY - len(record.answers))
+    room = max(0, ROOMY - len(record.answers))
     judged = [p for p in record.pledges if p.label in ("kept", "broken") and not p.request]
     return tuple(f"{sentence(view, p)[:-1]}: {OUTCOMES[p.label]}." for p in judged[:room])
 
@@ -141,9 +141,9 @@ def _promises(view: PublicView, record: RoundRecord) -> tuple[str, ...]:
 def _rest(answer: Answer) -> str:
     parts = [answer.done]
     if answer.stance is not Stance.SILENT:
-        parts.append(STANCE_DONE[answer.stance])
+        parts.append(STANCES[answer.stance])
     if answer.units:
-        parts.append(f"sent {units(answer.units)}")
+        parts.append(f"sent {answer.units}")
     return listed(parts)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from game.core.vocabulary import Stage
+from game.core.vocabulary import Stage, Stance
 
 MEANWHILE: Mapping[Stage, str] = {  # where the dispatch asks nothing
     Stage.DISPATCH: "What would change your number?",
@@ -17,6 +17,10 @@ TO_DO: Mapping[Stage, str] = {  # under “Awaited”
     Stage.RESPONSE: "to decide",
     Stage.CRISIS: "still reading",
     Stage.RECKONING: "still reading",
+}
+STANCES: Mapping[Stance, str] = {  # beside the map there is room for a word; silence is none
+    Stance.ENDORSE: "endorsed",
+    Stance.DISSOCIATE: "dissociated",
 }
 JOIN = ("Open", "and type", "or point your camera here. No account, no app.")
 NO_SIGNS = "No vowels; no 0, 1, 2, 5 or 8."
