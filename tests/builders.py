@@ -35,6 +35,7 @@ LABELS = (
     MoveLabel(Move.SEEK_PARTNER, "Look for another protector", "looked for another protector"),
 )
 SECONDS = (45, 110, 40, 85, 15, 35)
+MOST_STEPS = 500  # a long game has eight rounds of six stages
 
 
 def an_actor(actor_id: str, distance: Distance | None, home: str = "") -> Actor:
@@ -177,16 +178,18 @@ class Script:
 
     def until(self, reached: Callable[[GroupState], bool]) -> "Script":
         """Play on, everybody moving as a bot would, until `reached` holds."""
-        while not reached(self.state):
+        for _ in range(MOST_STEPS):
+            if reached(self.state):
+                return self
             if self.state.open:
                 self.bots_move()
             if self.state.open:
                 self.all_ready()
             if not self.state.open:
                 if reached(self.state):
-                    break
+                    return self
                 self.opens()
-        return self
+        raise AssertionError("that moment never came")
 
     def all_ready(self) -> "Script":
         """Everybody says that there is nothing more to say or to read."""
