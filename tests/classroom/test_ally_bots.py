@@ -101,6 +101,12 @@ def test_by_hand_after_one_defence():
     assert belief("maximiser", after(a_round(1, UP, False))) == pytest.approx(0.34)
 
 
+def test_help_that_was_sent_tells_of_the_will_even_if_it_did_not_arrive():
+    """With drain: d is the chance that the patron comes."""
+    lost = replace(a_round(1, UP), crisis=CrisisStruck(0, (A1,), (A1,), (), ()))
+    assert belief("maximiser", after(lost)) == pytest.approx(0.66)
+
+
 def test_a_new_government_starts_afresh():
     """Weights are 1/4 each term: what the old one did is forgotten in round 4."""
     past = [a_round(n, UP, True) for n in (1, 2, 3)]
