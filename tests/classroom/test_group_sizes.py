@@ -192,6 +192,16 @@ def test_two_factors_are_crossed_and_balanced(students, seed):
     assert max(counts) - min(counts) <= 1
 
 
+def test_which_arm_has_the_odd_group_is_random():
+    """Three groups: two of them a hawk's in half of the classes."""
+    hawks = [
+        sum(dict(opened.arm)["script"] == "hawk" for opened in deal(6, Design.D1, seed=f"c{n}"))
+        for n in range(600)
+    ]
+    assert set(hawks) == {1, 2}
+    assert hawks.count(2) / 600 == pytest.approx(0.5, abs=0.082)
+
+
 def test_which_group_gets_which_arm_is_random():
     """The first of four groups is a hawk's in half of the classes."""
     first = [deal(8, Design.D1, seed=f"class {n}")[0].arm[0][1] == "hawk" for n in range(900)]
