@@ -120,6 +120,24 @@ def test_what_is_given_costs_one_and_is_worth_two():
     assert NUMBERS.speaking_cost == 1
 
 
+@pytest.mark.parametrize(
+    ("change", "gain"),
+    [
+        ({"stands": 1}, 3),
+        ({"endorsements": 1}, 5),
+        ({"dissociations": 1}, -5),
+        ({"units_received": 1}, 5),
+        ({"garrisons": 1}, -2),
+    ],
+)
+def test_with_gifts_of_a_scenarios_own(change, gain):
+    """Words and units go by the numbers of gifts, standing by its own; par's second n too."""
+    own = Numbers(gift_giver=2, gift_receiver=5, stand_value=3)
+    lines = patron_lines(own, a_round(HC, **change))
+    assert sum(line.points for line in lines) == 10 + gain
+    assert patron_par(own, a_round(HC)) == 10 + 0 + 2 * (5 - 2)
+
+
 @pytest.mark.parametrize("posture", list(Posture))
 def test_par_takes_the_best_posture_whatever_was_chosen(posture):
     """5n + the best of the three, card included, + n - min(cost, S) for each ally attacked."""
