@@ -2,16 +2,24 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from bs4 import BeautifulSoup, Tag
 
 Key = tuple[str, str]
+DRAWING = re.compile(r"<svg.*?</svg>", re.DOTALL)
 NUMBER = re.compile(r"[+−-]?\d+(?:\.\d+)?")
 
 
+@lru_cache(maxsize=8)
 def soup(html: str) -> BeautifulSoup:
-    """The page."""
+    """The page, not to be changed: the last few are kept, since many tests read the same."""
     return BeautifulSoup(html, "html.parser")
+
+
+def text(html: str) -> BeautifulSoup:
+    """The page without its drawings: most of it, and slow to read."""
+    return soup(DRAWING.sub("", html))
 
 
 def words(node: Tag) -> str:

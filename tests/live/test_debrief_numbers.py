@@ -31,7 +31,7 @@ def zipped(session) -> Zipped:
 @pytest.fixture
 def paper(session) -> Tag:
     """The debrief on paper."""
-    return printed.soup(session.paper)
+    return printed.text(session.paper)
 
 
 def test_every_table_on_paper(zipped, paper):
@@ -45,7 +45,7 @@ def test_every_table_on_the_wall(session, zipped):
     """The same on the projector; its pages together have every table."""
     expected, seen = recount.tables(zipped), set()
     for html in session.wall.values():
-        for key, rows in printed.tables(printed.soup(html)):
+        for key, rows in printed.tables(printed.text(html)):
             seen.add(key)
             check({key: part_of(expected[key], rows)}, [(key, rows)])
     assert seen == expected.keys()
@@ -61,7 +61,7 @@ def test_every_table_on_the_phones(session, zipped):
     """The same on every phone, with the reader's own group named as such."""
     expected = recount.tables(zipped)
     for student in session.students:
-        page = printed.soup(student.debrief.replace(", yours", ""))
+        page = printed.text(student.debrief.replace(", yours", ""))
         found = [table for table in printed.tables(page) if table[0][0] not in OWN]
         assert sorted(key for key, _ in found) == sorted(expected)
         check(expected, found)
@@ -79,7 +79,7 @@ def test_every_sentence_with_numbers(session, zipped, section, sentences):
     """On paper, on the first phone and on the wall."""
     places = (session.paper, session.students[0].debrief, session.wall[section])
     for place in places:
-        said = printed.words(printed.soup(place))
+        said = printed.words(printed.text(place))
         wanted = sentences(zipped)
         if place is session.wall[section] and section == "alignment":
             wanted = wanted[:1]  # the bars say the rest
@@ -93,7 +93,7 @@ def test_every_reader_finds_the_own_numbers(session, zipped):
     """Points, beliefs, orders, cards and the forecast of every student, on the own phone."""
     for student in session.students:
         own = recount_own.own_of(zipped, student.participant)
-        part = printed.soup(student.debrief).find(id="you")
+        part = printed.text(student.debrief).find(id="you")
         assert isinstance(part, Tag)
         own_tables(own, part)
         own_accounts(own, student.view)

@@ -40,7 +40,7 @@ def test_every_table(zipped, paper):
     expected = recount.tables(zipped)
     found = of_the_class(paper)
     assert sorted(key for key, _ in found) == sorted(expected)
-    for page in (paper, *map(printed.soup, ragged().wall.values())):
+    for page in (paper, *map(printed.text, ragged().wall.values())):
         check(expected, of_the_class(page))
 
 
