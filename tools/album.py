@@ -6,6 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, ViewportSize
 
+from tools.png import smaller
+
 PHONE: ViewportSize = {"width": 360, "height": 640}
 DESK: ViewportSize = {"width": 1280, "height": 800}
 WALL: ViewportSize = {"width": 1280, "height": 720}
@@ -49,12 +51,14 @@ class Album:
             page.set_viewport_size(before)
 
     def close(self) -> None:
-        """Write the index and remove what is no longer taken."""
+        """Write the index, make the pictures small, and remove what is no longer taken."""
         kept = {
             name for screens in self.taken.values() for names in screens.values() for name in names
         }
         for path in self.folder.glob("*.png"):
-            if path.name not in kept:
+            if path.name in kept:
+                path.write_bytes(smaller(path.read_bytes()))
+            else:
                 path.unlink()
         (self.folder / "README.md").write_text("\n".join(self._lines()) + "\n", "utf-8")
 

@@ -14,7 +14,7 @@ NAMES = ("Ada", "Bruno", "Chloë", "Dimitra", "Emre", "Fatima", "Giulia")
 ASKED = "Two units at home would tell us more than words. Would you come?"
 SAID = "You shall have them, and we shall come."
 WHY = "It sent more to the war and still left two units here; I doubt that it has a third."
-MORE = ("dispatch", "commit", "respond", "reckoning")  # of these in the dark and wide as well
+MORE = ("dispatch", "commit", "respond", "reckoning")  # of these, wide as well
 STUDENT, INSTRUCTOR, PROJECTOR, OTHERS = (
     "On the students’ phones",
     "On the instructor’s desk",
@@ -56,7 +56,7 @@ class Photographer:
 
     def phone(self, screen: str, page: Page) -> None:
         """A student's screen."""
-        self.album.take(STUDENT, screen, page, ON_PHONES, 3 if screen in MORE else 1)
+        self.album.take(STUDENT, screen, page, ON_PHONES, 3 if screen in MORE else 2)
 
     def desk(self, screen: str) -> None:
         """The console."""

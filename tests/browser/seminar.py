@@ -25,6 +25,7 @@ class Seminar:
         self.desk = desk
         self.wall: Page = desk.wall()
         self.students: list[Student] = []
+        self.dealt = False
 
     def joined_by(self, *names: str) -> "Seminar":
         """These come in, each with a phone."""
@@ -39,11 +40,12 @@ class Seminar:
         self.desk.presses("Deal the seats")
         for student in self.students:
             student.sees("brief")
+        self.dealt = True
         return self
 
     def begins(self) -> "Seminar":
         """Seats are dealt, cards are read, and round 1 opens."""
-        if self.students[0].task != "brief":
+        if not self.dealt:
             self.deals()
         self._onward(lambda: self.desk.presses("Begin round 1"))
         return self
