@@ -22,7 +22,7 @@ from game.core.scenario import Scenario
 from game.core.vocabulary import ParticipantId, SessionId
 from game.log import tables
 from game.log.codec import Unreadable
-from game.log.store import Append, Conflict, Row, Store
+from game.log.store import Append, Conflict, Row, Store, positions
 from game.log.writers import Writer
 
 T = TypeVar("T")
@@ -79,7 +79,7 @@ class Classroom:
                 self.unreadable[code] = str(fault)
 
     def _read_session(self, session: SessionId) -> LiveSession:
-        rows = self._rows(stream_of(session))
+        rows = _whole(self._rows(stream_of(session)))
         events = [SESSION_CODEC.decode(row.kind, row.version, row.body) for row in rows]
         state = replay(events)  # type: ignore[arg-type]
         live = LiveSession(state, self.scenario(state.created.scenario), len(rows))
@@ -92,7 +92,7 @@ class Classroom:
 
     def _fold_groups(self, live: LiveSession) -> None:
         for group in live.state.groups[len(live.groups) :]:
-            rows = self._rows(group)
+            rows = _whole(self._rows(group))
             live.groups.append(LiveGroup.from_rows(live.scenario, rows))
         live.index_seats()
 
@@ -108,7 +108,10 @@ class Classroom:
 
         def fetch(store: Store) -> str:
             with store.engine.connect() as connection:
-                return str(connection.execute(query).scalar_one())
+                text = connection.execute(query).scalar()
+            if text is None:
+                raise UnreadableScenario("a file it was played with is missing")
+            return str(text)
 
         return self.writer.read(fetch)
 
@@ -242,6 +245,13 @@ class Classroom:
         """The list of who is here has changed."""
         for listener in self.listeners:
             listener.list_changed(live)
+
+
+def _whole(rows: list[Row]) -> list[Row]:
+    """The rows of a stream, if none is missing."""
+    if not rows or not positions(rows):
+        raise Unreadable("events are missing")
+    return rows
 
 
 def _session_rows(store: Store) -> list[tuple[str, str]]:

@@ -42,7 +42,7 @@ class Grouped:
 
     def read(self, query: Callable[[Store], T]) -> T:
         """Run the query in the writer's thread, which owns the database."""
-        result: T = self._pool.apply(query, (self.store,))
+        result: T = answer_of(self._pool.apply(_tried, (query, self.store)))
         return result
 
     def _drain(self) -> None:
@@ -55,9 +55,16 @@ class Grouped:
             self._draining = False
 
     def _commit(self, batch: list[tuple[Job, "Answer"]]) -> None:
-        try:
-            results = self._pool.apply(self.store.transact, ([job for job, _ in batch],))
-        except Exception as fault:  # the disk is full, say: everybody must hear it
-            results = [fault] * len(batch)
+        results = self._pool.apply(_tried, (self.store.transact, [job for job, _ in batch]))
+        if isinstance(results, Exception):  # the disk is full, say: everybody must hear it
+            results = [results] * len(batch)
         for (_, answer), result in zip(batch, results, strict=True):
             answer.set(result)
+
+
+def _tried(act: Callable[..., Any], *given: object) -> Any:  # noqa: ANN401
+    """The answer, or the exception as an answer: gevent prints what is raised in its threads."""
+    try:
+        return act(*given)
+    except Exception as fault:
+        return fault
