@@ -19,8 +19,9 @@ PATIENCE = 60  # seconds for a start on a slow machine
 class Served:
     """A server that can be killed and started again where it was."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, root: Path = ROOT) -> None:
         self.folder = folder
+        self.root = root
         self.port = 0
         self.token = ""
         self.process: subprocess.Popen[str] | None = None
@@ -39,8 +40,8 @@ class Served:
     def _run(self, command: list[str], errors: TextIO) -> "subprocess.Popen[str]":
         return subprocess.Popen(
             command,
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
+            cwd=self.root,
+            env={**os.environ, "PYTHONPATH": str(self.root), "PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE,
             stderr=errors,
             text=True,
