@@ -243,6 +243,15 @@ def test_a_stage_that_everybody_closed_has_no_missed_seat():
     assert [e for e in script.log if isinstance(e, StageClosed)][-1].missed == (A2,)
 
 
+def test_who_began_to_answer_is_slow_and_not_absent():
+    """Screen A in time, screen B not: the default is played, and no time-out counted."""
+    script = misses(a_group().opens(), A1).at(1, Stage.RESPONSE)
+    script.seat(A1, StateAppraisal(1, 2, 3)).do(TIME_UP)
+    assert script.state.round.responses[A1].source is MoveSource.TIMEOUT
+    assert script.state.seats[A1].missed == 0
+    assert A1 not in {seat for seat, _, _ in covers(script)}
+
+
 def test_reading_stages_owe_nothing():
     """Not being ready is no time-out."""
     script = a_group().at(1, Stage.CONSULTATION).seat(A1, DeclareReady()).do(TIME_UP)
