@@ -1,4 +1,7 @@
-"""Units and cables beyond all measure, at the stages that ask for them."""
+"""Units and cables beyond all measure, at the stages that ask for them.
+
+With this scenario's bands no division exceeds the pool: what does is refused by its parts before.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -42,7 +45,7 @@ def division(**changes: Any) -> dict[str, Any]:
 
 
 DIVISIONS: dict[str, tuple[dict[str, Any], str]] = {
-    "more than the pool": (division(garrisons={"A1": 3, "A2": 3, "A3": 3}), "over_pool"),
+    "more than a garrison": (division(garrisons={"A1": 3}), "out_of_range"),
     "far more": (division(theatre=10**9), "outside_band"),
     "beyond a machine's numbers": (division(theatre=10**30), "malformed"),
     "negative": (division(garrisons={"A1": -1, "A2": 3}), "out_of_range"),
