@@ -28,8 +28,7 @@ def act(
     if place is None:
         raise Refused(Refusal.NOT_STARTED if not live.state.ended else Refusal.GAME_OVER)
     index, seat = place
-    named = message.get("seat")
-    if named is not None and named != seat:
+    if message.get("seat", seat) != seat or message.get("who", participant) != participant:
         raise Refused(Refusal.NOT_YOUR_SEAT, seat=seat)
     sent = FromSeat(seat, round_number, stage, command, MoveSource.STUDENT, by=(participant,))
     with live.turns[participant]:

@@ -71,13 +71,14 @@ def lobby_regions(frame: LobbyFrame) -> dict[str, str]:
     }
 
 
-def lobby_page(frame: LobbyFrame, now_ms: int) -> str:
+def lobby_page(frame: LobbyFrame, now_ms: int, who: str = "") -> str:
     """You are in; how a round goes; what others are told; how to come back."""
     return render(
         "student/lobby.html",
         frame=frame,
         regions=trusted(lobby_regions(frame)),
         now=now_ms,
+        who=who,
         connection=CONNECTION,
         clock_words=CLOCK,
         belief_words=BELIEF_WORDS,

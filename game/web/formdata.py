@@ -11,8 +11,10 @@ Fields = MultiDict[str, str]
 
 
 def message_of(command: str, fields: Fields) -> dict[str, Any]:
-    """`{"id", "name", "round", "stage", "args"}` of a form posted to /play/COMMAND."""
+    """`{"who", "id", "name", "round", "stage", "args"}` of a form posted to /play/COMMAND."""
+    who = fields.get("_who")  # whose page it was: another may have joined in this browser since
     return {
+        **({"who": who} if who else {}),
         "id": fields.get("_id") or None,
         "name": command,
         "round": fields.get("_round", ""),

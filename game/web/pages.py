@@ -183,10 +183,11 @@ def _page(site: Site, visitor: Visitor, refused: object = None) -> str:
     face = face_of(visitor)
     now = site.room.now()
     if not isinstance(face, Seated):
-        return lobby_page(face, now)
+        return lobby_page(face, now, visitor.entry.participant)
     hold = request.args.get("hold") == "1"
     nonce = secrets.token_urlsafe(9)
-    return seat_page(face.view, face.frame, now, nonce, refused, hold=hold)  # type: ignore[arg-type]
+    who = visitor.entry.participant
+    return seat_page(face.view, face.frame, now, nonce, refused, who=who, hold=hold)  # type: ignore[arg-type]
 
 
 def gone_page() -> tuple[str, int]:

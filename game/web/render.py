@@ -109,11 +109,13 @@ def seat_page(
     nonce: str,
     refused: RefusedForm | None = None,
     *,
+    who: str = "",
     hold: bool = False,
 ) -> str:
-    """The whole page. `nonce` makes the ids of its commands, so that a double tap is known for
-    one; `refused` brings back a form that was not taken; `hold` stops the page renewing itself."""
-    screen = SCREENS[view.task](view, Posting(nonce, refused))
+    """The whole page of the participant `who`. `nonce` makes the ids of its commands, so that a
+    double tap is known for one; `refused` brings back a form that was not taken; `hold` stops the
+    page renewing itself."""
+    screen = SCREENS[view.task](view, Posting(nonce, refused, who))
     mast = masthead(view)
     shown = clock(now_ms, mast.deadline, mast.left)
     waits = view.task == "wait" or not screen.typing
@@ -124,6 +126,7 @@ def seat_page(
         frame=frame,
         mast=mast,
         now=now_ms,
+        who=who,
         regions=trusted(_regions(view, frame, screen, shown)),
         kept=refused if refused and not any(form.sentence for form in screen.forms) else None,
         renews=waits and not hold and refused is None,

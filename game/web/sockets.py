@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import request
 from flask_socketio import SocketIO
+from socketio.exceptions import ConnectionRefusedError
 
 from game.classroom.playing import act
 from game.core.vocabulary import ParticipantId, SessionId
@@ -71,6 +72,8 @@ class Sockets:
         visitor = self.site.visitor(token if isinstance(token, str) else None)
         if visitor is None:
             return False
+        if wish.get("who", visitor.entry.participant) != visitor.entry.participant:
+            raise ConnectionRefusedError("elsewhere")  # somebody else has joined in this browser
         self._connect_seat(sid, visitor, as_json=wish.get("format") == "json")
         return True
 

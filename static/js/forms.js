@@ -8,7 +8,7 @@ import { showWriting } from "./writing.js";
 const PATIENCE = 6000; // ms
 const EMPTIED = new Set(["send_cable", "publish_communique", "put_in_writing"]);
 
-const flying = new Map(); // form id -> { form, message }
+const flying = new Map(); // form id -> { form, message, removed, failed }
 let socket;
 let lastSafe = "";
 
@@ -73,22 +73,36 @@ function onSubmit(event) {
   const form = event.target.closest("form[data-command]");
   if (!form) return;
   event.preventDefault();
-  if (flying.has(form.id)) return tell(form, said("twice"));
+  if (inFlight(form)) return tell(form, said("twice"));
   const message = {
+    who: document.body.dataset.who,
     id: newId(),
     name: form.dataset.command,
     round: Number(form.elements._round.value),
     stage: form.elements._stage.value,
     args: argsOf(form),
   };
-  const flight = { form, message, removed: false };
+  const flight = { form, message, removed: false, failed: false };
   flying.set(form.id, flight);
   tell(form, "");
   busy(form, true);
   send(flight);
 }
 
+/** Still on its way; one that failed goes at once, unless something else stands in the form now. */
+function inFlight(form) {
+  const flight = flying.get(form.id);
+  if (!flight) return false;
+  if (!flight.failed) return true;
+  if (!same(argsOf(form), flight.message.args)) return false;
+  send(flight);
+  return true;
+}
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
 function send(flight) {
+  flight.failed = false;
   if (!socket?.connected) return post(flight);
   socket.timeout(PATIENCE).emit("command", flight.message, (late, answer) => {
     if (late) post(flight);
@@ -97,20 +111,33 @@ function send(flight) {
 }
 
 async function post(flight) {
-  const body = new URLSearchParams(new FormData(flight.form));
-  body.set("_id", flight.message.id);
+  const body = fieldsOf(flight.message);
   const headers = { Accept: "application/json" };
   const given = new AbortController();
   const timer = setTimeout(() => given.abort(), PATIENCE);
   try {
     const asked = { method: "POST", body, headers, signal: given.signal };
     const response = await fetch(flight.form.action, asked);
+    if (response.status < 500 && !isJson(response)) return location.reload(); // no seat any more
     settle(flight, await response.json());
   } catch {
+    flight.failed = true;
     tell(flight.form, said("unsure")); // kept: it goes again when the line is up
   } finally {
     clearTimeout(timer);
   }
+}
+
+const isJson = (response) => response.headers.get("Content-Type")?.includes("json");
+
+/** The message as a plain form would post it. */
+function fieldsOf({ who, id, round, stage, args }) {
+  const body = new URLSearchParams({ _who: who, _id: id, _round: round, _stage: stage });
+  for (const [name, value] of Object.entries(args)) {
+    if (typeof value !== "object") body.set(name, value);
+    else for (const [inner, one] of Object.entries(value)) body.set(`${name}.${inner}`, one);
+  }
+  return body;
 }
 
 function settle(flight, answer) {
@@ -125,8 +152,9 @@ function settle(flight, answer) {
 
 function accepted({ form, message }) {
   lastSafe = timeOfDay();
-  form.dataset.sent = "1";
   tell(form, "");
+  if (!same(argsOf(form), message.args)) return; // something was typed since
+  form.dataset.sent = "1";
   const again = form.closest("details[data-again]");
   if (EMPTIED.has(message.name) || (again && message.name === "state_belief")) empty(form);
   again?.removeAttribute("open");

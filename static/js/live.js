@@ -23,7 +23,7 @@ const socket = io({
   reconnectionDelay: 500,
   reconnectionDelayMax: 8000,
   randomizationFactor: 0.8,
-  auth: JSON.parse(body.dataset.watch ?? "{}"), // a console or a wall says what it looks at
+  auth: { who: body.dataset.who }, // somebody else may join in this browser
 });
 
 // ---------------------------------------------------------------- what the server shows
@@ -124,7 +124,7 @@ function onElsewhere(message) {
 socket.on("view", onView);
 socket.on("connect", onConnect);
 socket.on("disconnect", onLost);
-socket.on("connect_error", onLost);
+socket.on("connect_error", (error) => (error.message === "elsewhere" ? onElsewhere() : onLost()));
 socket.on("elsewhere", onElsewhere);
 socket.on("gone", () => location.reload());
 document.addEventListener("settled", () => {

@@ -1,10 +1,13 @@
 """One browser and one phone for a file of tests; a seat of its own for each."""
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.looking import browser_of, phone, table
 from tests.live.served import Served
+
+PATIENCE = 20_000  # ms; nothing waits longer than it must, and CI's machines are slow
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +29,7 @@ def served(tmp_path_factory):
 def context(browser):
     """One phone for all tests: motion is asked for by those that look at it."""
     with phone(browser, reduced_motion="reduce") as context:
-        context.set_default_timeout(5000)
+        context.set_default_timeout(PATIENCE)
         yield context
 
 

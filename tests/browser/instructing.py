@@ -24,7 +24,7 @@ def screens_page(browser_path: Path) -> Iterator[Page]:
         served(lambda path: screens.get(path[1:]) if path[1:] in screens.MAKERS else None) as home,
     ):
         context = browser.new_context(viewport=PHONE, base_url=home, reduced_motion="reduce")
-        context.set_default_timeout(5000)
+        context.set_default_timeout(20_000)
         page = context.new_page()
         faults: list[str] = []
         page.on("pageerror", lambda fault: faults.append(str(fault)))

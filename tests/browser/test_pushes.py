@@ -73,7 +73,7 @@ def test_what_was_opened_stays_open(seat):
 
     seat.push(view)
 
-    expect(page.locator("#now").get_by_text("At the end one of your rounds")).to_be_visible()
+    expect(page.locator("#now").get_by_text("One of your rounds was drawn")).to_be_visible()
 
 
 def test_an_older_push_is_dropped(seat):

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import requests
+import socketio
 
 from tests.live.faces import assert_code, assert_page, brief
 from tests.live.pupils import Pupil, Seated, a_class
@@ -153,3 +154,23 @@ def test_a_move_for_a_stage_that_has_closed(shared: Served) -> None:
         assert_code(ada.posts(late), 409, "late")
         form = {"_round": "1", "_stage": "dispatch", "belief": "66"}
         assert_page(posted(ada, "state_belief", **form), 409, "closed before")
+
+
+def test_a_page_of_another_participant_moves_for_nobody(calm: Seated) -> None:
+    """Somebody else has joined in this browser since: neither the form nor the socket acts."""
+    ada, bo = calm.at("A1"), calm.at("A2")
+    form = {"_round": "1", "_stage": "dispatch", "_who": ada.participant, "belief": "9"}
+    answer = requests.post(
+        f"{calm.served.url}/play/state_belief",
+        data=form,
+        cookies={"dw_seat": bo.token},
+        headers={"Accept": "application/json"},
+        timeout=20,
+    )
+    assert answer.json()["code"] == "not_your_seat"
+    other = socketio.Client(reconnection=False)
+    told: list[object] = []
+    other.on("connect_error", told.append)
+    with pytest.raises(socketio.exceptions.ConnectionError):
+        other.connect(calm.served.url, auth={"token": bo.token, "who": ada.participant})
+    assert "elsewhere" in str(told)

@@ -5,7 +5,7 @@ if nothing in it is called as in the round before.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.core.views.own import SeatView
 
@@ -35,6 +35,7 @@ class Posting:
 
     nonce: str = ""  # seeds the command ids: a double tap sends the same id twice
     refused: RefusedForm | None = None
+    who: str = ""  # whose page it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Form:
     round: int
     stage: str
     key: str
+    who: str = ""
     sentence: str = ""  # why it was refused
     at: str = ""  # the control the sentence stands above; empty: above them all
     typed: Mapping[str, str] = field(default_factory=dict)
@@ -87,17 +89,14 @@ def form(
         round=view.public.round,
         stage=stage.value if stage else "",
         key=f"{posting.nonce}-{full}" if posting.nonce else "",
+        who=posting.who,
     )
     return _with(plain, refused, shows) if refused and mine else plain
 
 
 def _with(plain: Form, refused: RefusedForm, shows: tuple[str, ...]) -> Form:
-    return Form(
-        command=plain.command,
-        name=plain.name,
-        round=plain.round,
-        stage=plain.stage,
-        key=plain.key,
+    return replace(
+        plain,
         sentence=refused.sentence,
         at=refused.field if refused.field in shows else "",
         typed=dict(refused.fields),
