@@ -144,7 +144,7 @@ def record(state: GroupState, played: Round) -> RoundRecord:
         tide=tide(state, played.number),
         new_government=new_government(state, played.number),
         division=division(state, played.commitment),
-        answers=tuple(answer(state, played, s) for s in played.responses)
+        answers=tuple(answer(state, played, s) for s in sorted(played.responses))
         if played.revealed
         else (),
         attacked=_attacked(state, played),
