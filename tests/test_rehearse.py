@@ -80,3 +80,21 @@ def test_what_cannot_be_played_is_said(words, sentence):
     said = answer(*words)
     assert said.exit_code == 1
     assert sentence in said.output
+
+
+IDLE = (
+    (["--design", "D2-lottery", "--patron", "maximiser"], "leave --patron out"),
+    (["--design", "D1", "--patron", "maximiser"], "leave --patron out"),
+    (["--patron", "script_hawk"], "script_hawk"),
+    (["--treatment", "script"], "--treatment is for D1"),
+    (["--groups", "30", "--export", "x.zip"], "exports nothing"),
+)
+
+
+@pytest.mark.parametrize(("words", "said"), IDLE)
+def test_what_would_change_nothing_is_refused(words, said):
+    """An option that is taken and does nothing would be believed."""
+    refused = answer(*words)
+
+    assert refused.exit_code == 2
+    assert said in refused.output

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from game.analysis.claims import claims_hash, claims_text
 from game.analysis.export import export_zip
@@ -12,7 +13,7 @@ from game.authoring import Loaded
 from game.authoring.library import NotPlayable, UnknownScenario, load_playable
 from game.classroom.assignment import Plan
 from game.classroom.rehearsal import MIX, START_MS, Troupe, rehearse
-from game.classroom.strategies import ALLY_STRATEGIES, PATRON_STRATEGIES
+from game.classroom.strategies import ALLY_STRATEGIES, FREE_PATRONS
 from game.classroom.summary import many_classes, report
 from game.classroom.tallies import tally
 from game.core.treatments import DEFAULT_LEVELS, faults
@@ -49,14 +50,25 @@ class Rehearsal:
     "--allies", default=MIX, show_default=True, type=click.Choice([MIX, *ALLY_STRATEGIES])
 )
 @click.option(
-    "--patron", default="free_mixed", show_default=True, type=click.Choice(PATRON_STRATEGIES)
+    "--patron",
+    default="free_mixed",
+    show_default=True,
+    type=click.Choice(FREE_PATRONS),
+    help="Who plays the students' patrons; a script plays its own.",
 )
 @click.option("--export", "to", default="", metavar="FILE.zip", help="Write the export here.")
-@click.option("--groups", default=0, help="With --summary: play at least so many groups.")
+@click.option("--groups", default=0, help="Play class after class until so many; print figures.")
 @click.option("--summary", is_flag=True, help="Print the figures of the rule book's section 14.")
-def command(scenario: str, to: str, groups: int, summary: bool, **chosen: object) -> None:
+@click.pass_context
+def command(
+    asked: click.Context, /, scenario: str, to: str, groups: int, summary: bool, **chosen: object
+) -> None:
     """Let bots play SCENARIO (a shipped name or a file) as a whole class."""
+    if groups and to:
+        raise click.UsageError("--groups prints figures and exports nothing: leave one out.")
     rehearsal = _prepare(scenario, chosen)
+    if _given(asked, "patron") and rehearsal.plan.scripted:
+        raise click.UsageError("In this design a script plays every patron: leave --patron out.")
     if groups:
         _many(rehearsal, groups)
         return
@@ -69,6 +81,10 @@ def command(scenario: str, to: str, groups: int, summary: bool, **chosen: object
         log = _session_log(rehearsal, [tuple(events) for _, events in played])
         Path(to).write_bytes(export_zip(log, texts=True))
         click.echo(f"Written to {to}.")
+
+
+def _given(asked: click.Context, option: str) -> bool:
+    return asked.get_parameter_source(option) is not ParameterSource.DEFAULT
 
 
 def _prepare(name: str, chosen: dict[str, object]) -> Rehearsal:
@@ -102,6 +118,8 @@ def _prepare(name: str, chosen: dict[str, object]) -> Rehearsal:
 def _factors(design: Design, given: object, *, talks: bool) -> dict[str, tuple[str, ...]]:
     """The treatments of design D1, from FACTOR=LEVEL,LEVEL."""
     if design is not Design.D1:
+        if given:
+            raise click.UsageError("--treatment is for D1: it says what its groups differ in.")
         return {}
     factors = {}
     for item in given if isinstance(given, tuple) else ():

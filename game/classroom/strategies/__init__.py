@@ -2,7 +2,7 @@
 
 from game.classroom.strategies import patrons
 from game.classroom.strategies.allies import ALLY_BOTS, MIXED, SILENT, AllyBot, Opinion, Table
-from game.classroom.strategies.patrons import PATRON_BOTS
+from game.classroom.strategies.patrons import PATRON_BOTS, scripted
 from game.core.commands import (
     CommitForces,
     DeclareReady,
@@ -22,9 +22,11 @@ SCRIPTED_COMMUNIQUE = "Our position will be stated shortly."
 EXIT_NOTICE = "Our forces in the distant theatre will be drawn down from the next round."
 ALLY_STRATEGIES = (*ALLY_BOTS, SILENT)
 PATRON_STRATEGIES = tuple(PATRON_BOTS)
+FREE_PATRONS = tuple(name for name, bot in PATRON_BOTS.items() if bot is not scripted)
 
 __all__ = [
     "ALLY_STRATEGIES",
+    "FREE_PATRONS",
     "MIXED",
     "PATRON_STRATEGIES",
     "moves_of",
