@@ -17,6 +17,7 @@ ON_PHONES: Shots = ((PHONE, "light"), (PHONE, "dark"), (DESK, "light"), (DESK, "
 ON_DESKS: Shots = ((DESK, "light"), (DESK, "dark"), (PHONE, "light"), (PHONE, "dark"))
 ON_WALLS: Shots = ((WALL, "light"), (WALL, "dark"))
 UNFOCUSED = "document.querySelector('dialog[open]') || document.activeElement?.blur()"
+LONGEST = 2600  # px; a debrief to be read on a phone is longer
 TALLEST = "document.documentElement.scrollHeight"
 HEAD = """# Screenshots
 
@@ -81,7 +82,7 @@ class Album:
 def stretch(page: Page, size: ViewportSize) -> None:
     """As tall as all there is to see, so that what stands at the foot stands there."""
     page.set_viewport_size(size)
-    tall = max(size["height"], int(page.evaluate(TALLEST)))
+    tall = min(LONGEST, max(size["height"], int(page.evaluate(TALLEST))))
     if size is not WALL:
         page.set_viewport_size({"width": size["width"], "height": tall})
 

@@ -8,11 +8,12 @@ from playwright.sync_api import Page
 
 from tests.browser.seminar import Seminar
 from tests.browser.student import Student
-from tools.album import ON_DESKS, ON_PHONES, ON_WALLS, Album
+from tools.album import DESK, ON_DESKS, ON_PHONES, ON_WALLS, PHONE, Album
 
 NAMES = ("Ada", "Bruno", "Chloë", "Dimitra", "Emre", "Fatima", "Giulia")
 ASKED = "Two units at home would tell us more than words. Would you come?"
 SAID = "You shall have them, and we shall come."
+BELIEFS = ("75", "40", "55")  # would, could, all in all
 WHY = "It sent more to the war and still left two units here; I doubt that it has a third."
 MORE = ("dispatch", "commit", "respond", "reckoning")  # of these, wide as well
 STUDENT, INSTRUCTOR, PROJECTOR, OTHERS = (
@@ -135,6 +136,9 @@ class Photographer:
         page.get_by_role("radio", name="Escalate").check()
         with page.expect_response(re.compile(r"/play/map\.svg.*=1$")):  # what all will see
             page.get_by_role("button", name="one fewer").last.click()
+        with page.expect_response(re.compile(r"/play/map\.svg.*=1$")):
+            page.set_viewport_size(DESK)
+        page.set_viewport_size(PHONE)
         self.phone("commit", page)
         self.phone("waiting", self.ally.page)
         self.wall("wall-commitment")
@@ -144,9 +148,12 @@ class Photographer:
         """What is now believed, what is done, and the orders meanwhile."""
         self.wall("wall-response")
         self.desk("console-response")
-        self.phone("appraise", self.ally.fills().page)
-        self.ally.sends()
-        self.ally.fills().page.get_by_role("textbox").fill(WHY)
+        numbers = self.ally.fills().page.get_by_role("spinbutton")
+        for place, value in enumerate(BELIEFS):
+            numbers.nth(place).fill(value)
+        self.phone("appraise", self.ally.page)
+        self.ally.sends().fills().page.get_by_role("textbox").fill(WHY)
+        self.ally.page.get_by_role("radio", name="Say nothing").check()
         self.phone("respond", self.ally.page)
         self.phone("sealed", self.ally.sends().page)
         self.phone("orders", self.patron.fills().page)

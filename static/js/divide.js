@@ -3,6 +3,7 @@
 
 import { march, remember } from "./map.js";
 
+const wide = matchMedia("(min-width: 60rem)");
 const PAUSE = 200; // ms without a change before the map is asked for
 
 function clamp(input, value) {
@@ -100,6 +101,7 @@ async function draw(figure, form) {
 export function startDividing() {
   document.addEventListener("click", onClick);
   document.addEventListener("input", onInput);
+  wide.addEventListener("change", showDivision); // turned round, another map is in sight
 }
 
 /** After the page or a push came: the map beside a half-made division is its preview again. */

@@ -97,7 +97,7 @@ def test_a_promise_of_units_is_remembered_beside_the_division(seat):
     page = seat.sit(get("commit").view).page
     line = page.locator("[data-promised]")
 
-    expect(line).to_have_text("You leave 1. You may; Belmar will see it.")
+    expect(line).to_have_text("You promised more: you leave 1. Belmar will see it.")
     page.get_by_role("button", name="one more: Belmar lands").click()
     expect(line).to_have_text("")
 
