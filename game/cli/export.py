@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from game.analysis.export import export_zip
-from game.classroom.classroom import Classroom
+from game.classroom.classroom import Classroom, UnreadableScenario
 from game.classroom.codes import tidy
 from game.classroom.live import LiveSession
 from game.log.codec import Unreadable
@@ -30,9 +30,9 @@ def command(session: str, to: str, data: str, texts: bool, research: bool) -> No
         raise click.ClickException(f"There is no database in {data}. Name its folder with --data.")
     try:
         room = Classroom(Direct(Store(f"sqlite:///{file.resolve()}")), now_ms, read_scenario)
-    except (StoreProblem, Unreadable) as problem:
+        log = session_log(room, _find(room, session))
+    except (StoreProblem, Unreadable, UnreadableScenario) as problem:
         raise click.ClickException(str(problem)) from problem
-    log = session_log(room, _find(room, session))
     try:
         Path(to).write_bytes(export_zip(log, texts=texts, research=research))
     except OSError as fault:
@@ -42,6 +42,8 @@ def command(session: str, to: str, data: str, texts: bool, research: bool) -> No
 
 def _find(room: Classroom, named: str) -> LiveSession:
     live = room.session(named) or room.by_code(tidy(named))
+    if live is None and tidy(named) in room.unreadable:
+        raise click.ClickException(f"{named} cannot be read: {room.unreadable[tidy(named)]}.")
     if live is None:
         known = [f"{s.state.created.code} {s.state.created.title}" for s in room.sessions()]
         listed = "\n  ".join(known) or "none yet"

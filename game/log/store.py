@@ -194,8 +194,12 @@ def _execute(connection: Connection, statement: Any, values: dict[str, object]) 
 
 def _engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
-        return create_engine(url)
-    engine = create_engine(url, connect_args={"check_same_thread": False, "isolation_level": None})
+        return create_engine(url, hide_parameters=True)
+    engine = create_engine(
+        url,
+        connect_args={"check_same_thread": False, "isolation_level": None},
+        hide_parameters=True,  # names and return numbers belong in no log
+    )
     event.listen(engine, "connect", _make_durable)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine

@@ -12,6 +12,7 @@ from game.classroom.classroom import Classroom
 from game.classroom.joining import remove
 from game.classroom.live import LiveSession
 from game.core.vocabulary import ParticipantId, Refused
+from game.web.apart import apart
 from game.web.console_frames import console_frame, day, session_row
 from game.web.console_new import new_session
 from game.web.debriefs import on_paper, page_refs
@@ -138,7 +139,8 @@ def _zip(site: Site, live: LiveSession) -> Response:
     """The session as a file to keep."""
     asked = request.args
     log = session_log(site.room, live)
-    data = export_zip(log, texts=asked.get("texts") == "1", research=asked.get("research") == "1")
+    texts, research = asked.get("texts") == "1", asked.get("research") == "1"
+    data = apart(export_zip, log, texts=texts, research=research)
     name = f"distant-war-{live.state.created.code}.zip"
     return make_response(
         data,

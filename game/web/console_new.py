@@ -1,6 +1,7 @@
 """Make a session from the form: offered, checked, made, or offered again with what was typed."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from flask import Request, redirect
@@ -43,8 +44,14 @@ def new_session(site: Site, request: Request) -> AnyResponse | str | tuple[str, 
 
 def playable() -> list[Loaded]:
     """The scenarios that can be played, by title."""
-    found = [load(path) for path in shipped()]
+    found = [_read(path, path.stat().st_mtime_ns) for path in shipped()]
     return sorted((item for item in found if item.playable), key=_title)
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, _changed_ns: int) -> Loaded:
+    """The form is asked for at every pause in typing; the files change seldom."""
+    return load(path)
 
 
 def left_out(folder: Path = SCENARIOS) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from game.analysis.descriptives import ClassPicture, describe
 from game.classroom.live import LiveSession
 from game.core.vocabulary import SessionId
+from game.web.apart import apart
 from game.web.debrief_render import (
     PageRef,
     PaperFrame,
@@ -34,7 +35,7 @@ class Pictures:
         if live.id not in self._kept:
             while len(self._kept) >= MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)))
-            self._kept[live.id] = describe(session_log(site.room, live))
+            self._kept[live.id] = apart(describe, session_log(site.room, live))
         return self._kept[live.id]
 
 
