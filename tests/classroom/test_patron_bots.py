@@ -24,6 +24,7 @@ from tests.builders import A1, A2, Script, a_scenario, an_opening
 UP, HOLD, DOWN = Posture
 HC, HP, LC, LP = PrivateType
 TOUGH, RESTRAINT, NONE = Card
+DRAWS = 10_000
 
 
 def at_desk(private_type=HC, card=NONE, news=0, seed="seed", bot="maximiser"):
@@ -83,13 +84,15 @@ def test_a_free_mixed_patron_answers_by_logit(private_type, card, news):
         DOWN: -v - news - 1 + 6 * (card is RESTRAINT),
     }
     weights = {p: exp(0.6 * w) for p, w in worth.items()}
-    seen = Counter(
-        PATRON_BOTS["free_mixed"](at_desk(private_type, card, news, f"logit {n}"))
-        for n in range(900)
+    state = at_desk(private_type, card, news)
+    reseeded = (
+        replace(state, opened=replace(state.opened, seed=f"logit {n}")) for n in range(DRAWS)
     )
+    seen = Counter(PATRON_BOTS["free_mixed"](again) for again in reseeded)
     for posture, weight in weights.items():
         share = weight / sum(weights.values())
-        assert seen[posture] / 900 == pytest.approx(share, abs=0.068)
+        four_se = 4 * (share * (1 - share) / DRAWS) ** 0.5
+        assert seen[posture] / DRAWS == pytest.approx(share, abs=four_se)
 
 
 @pytest.mark.parametrize(
