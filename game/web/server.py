@@ -5,6 +5,7 @@ import signal
 import socket
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from gevent.pywsgi import WSGIServer
 
 from game.classroom.codes import shown
 from game.log.grouped import Grouped
-from game.log.store import Store, StoreProblem
+from game.log.store import CannotWrite, Store, StoreProblem
 from game.web.app import Served, create_app
 from game.web.console_new import left_out
 from game.web.handler import Handler
@@ -48,6 +49,8 @@ def serve(host: str, port: int, folder: str, address: str) -> int:
         click.echo(line)
     told_to_stop.wait()
     server.stop()
+    with suppress(CannotWrite):
+        served.timekeeper.beat()  # the last sign of life: the clock stands from here on
     store.close()
     held.close()
     return 0

@@ -58,6 +58,7 @@ class Served:
                 return
             if not line and self.process.poll() is not None:
                 break
+        self.kill()
         raise AssertionError(f"the server did not start: {self.errors()}")
 
     def kill(self) -> None:

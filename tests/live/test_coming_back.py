@@ -60,6 +60,7 @@ def test_the_clock_stands_while_the_server_is_away(
         deadline = first.view["public"]["deadline"] / 1000
         with storm(busy(seated)) as senders:
             until(lambda: all(sender.acknowledged for sender in senders), "moves")
+            before = deadline - time.time()
             assert served.end(how) == status
         had = deadline - time.time()
         assert_nothing_lost(seated, senders)
@@ -67,7 +68,7 @@ def test_the_clock_stands_while_the_server_is_away(
         served.start()
         first.close()
         first.connect()
-        assert abs(left(seated) - had) < 1.5
+        assert had - 1 < left(seated) < before + 1.5  # a busy machine takes its time to stop
         assert first.view["public"]["stage"] == "dispatch"
     assert served.errors() == ""
 
