@@ -11,17 +11,18 @@ from tests.browser.seminar import Seminar, seminar
 pytestmark = [pytest.mark.browser, pytest.mark.live]
 
 FOUR = ("Ann", "Ben", "Chloë", "Dimitra")
+LOOKED_AT = ("1-dispatch", "2-response", "2-reckoning")
 
 
 def test_four_students_play_to_the_debrief(browser, served):
-    """The one that always runs: axe looks at every stage of the first round, and at the debrief."""
+    """The one that always runs: axe looks at some stages, and at the debrief."""
     with seminar(browser, served, title="Seminar") as room:
         the_door(room)
         room.joined_by(*FOUR)
         expect(room.wall.locator("#top")).to_contain_text("4 have come in")
         room.begins()
         for place in room.stages():
-            if place.startswith("1-"):
+            if place in LOOKED_AT:
                 look_over(room)
         the_debrief(room)
         for page in (room.wall, room.desk.page, room.students[0].page):
