@@ -22,7 +22,7 @@ from game.web.session_log import session_log
 @click.option("--to", required=True, metavar="FILE.zip", help="Where to write it.")
 @click.option("--data", default="data", show_default=True, help="Folder of the database.")
 @click.option("--texts", is_flag=True, help="With cables and reasons, which can identify people.")
-@click.option("--research", is_flag=True, help="Without the rows of those who refused research.")
+@click.option("--research", is_flag=True, help="Only the rows of those who agreed to research.")
 def command(session: str, to: str, data: str, texts: bool, research: bool) -> None:
     """Write SESSION (its id or join code) to a zip: tables, log, scenario, codebook."""
     file = Path(data) / DATABASE

@@ -23,11 +23,8 @@ def session_log(room: Classroom, live: LiveSession) -> SessionLog:
         completed=live.state.ended is not None and live.state.ended.reason == "completed",
         simulated=False,
         groups=tuple(_group(room, group) for group in live.state.groups),
-        consent={
-            participant: entry.consent
-            for participant, entry in roster.items()
-            if entry.consent is not None
-        },
+        # everybody is shown the box; one that was left empty is no agreement
+        consent={who: entry.consent is True for who, entry in roster.items()},
     )
 
 

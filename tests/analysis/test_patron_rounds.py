@@ -79,7 +79,8 @@ def test_every_ally_of_a_finished_game_has_one_forecast_round():
     for row in rows(played.free(), "seats", role="ally"):
         assert row["forecast_par"] == 0.75 * Numbers().forecast_prize
         assert row["forecast_points"] in (0, 10)
-    assert {row["forecast_in_round"] for row in rows(played.free(), "seats", role="patron")} == {None}
+    patrons = rows(played.free(), "seats", role="patron")
+    assert {row["forecast_in_round"] for row in patrons} == {None}
 
 
 @pytest.mark.parametrize("make", played.ALL, ids=lambda make: make.__name__)

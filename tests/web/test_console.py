@@ -269,12 +269,13 @@ def test_every_page_of_the_debrief_can_be_put_on_the_projector():
     assert page.select_one(".contents [aria-current]").get_text() == "Moves of groups 4 to 7"
 
 
-def test_the_exports_are_two_and_the_paper_one():
+def test_the_exports_are_three_and_the_paper_one():
     links = [a["href"] for a in soup_of(screens.get("console-over")).select(".after a")]
 
     assert links == [
         "/console/s1a2b3/export.zip",
         "/console/s1a2b3/export.zip?texts=1",
+        "/console/s1a2b3/export.zip?research=1",
         "/console/s1a2b3/debrief",
     ]
 

@@ -98,6 +98,6 @@ SIMULATED = Column(
 CONSENT = Column(
     "consent",
     "bool",
-    "Whether all who held the seat agreed to research use. 0 = one of them refused; empty = not "
-    "everybody was asked. Rows with 0 are not in research exports.",
+    "Whether all who held the seat agreed to research use. 0 = one of them did not tick the box; "
+    "empty = not everybody was asked (bots, rehearsals). Rows with 0 are not in research exports.",
 )

@@ -30,7 +30,7 @@ one leading apostrophe away to have it as typed.
 **Free texts** (cables, communiqués, reasons) are left out unless asked for: then `rationales.csv`
 and `messages.csv` have their header only, and the texts in `events.jsonl` are null.
 
-**Research exports** leave out the rows of seats whose holders refused research use, and the streams
+**Research exports** leave out the rows of seats whose holders did not agree to it, and the streams
 of groups in which somebody did.
 
 **Points by hand.** A seat's total is the sum of `payoff`, minus `payoff` where `forecast_round` is

@@ -28,7 +28,7 @@ def export_zip(
     """Everything a reader of the class session needs, in one file.
 
     `texts`: with what was written freely (it can identify people). `research`: without the rows of
-    participants who refused research use, for a file that is passed on.
+    participants who did not agree to research use, for a file that is passed on.
     """
     files = export_files(log, texts=texts, research=research, codec=codec)
     return _zipped({**files, "manifest.json": _manifest(log, files, texts, research)})

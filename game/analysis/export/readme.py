@@ -122,14 +122,14 @@ def _left_out(texts: bool, research: bool, groups: Sequence[str]) -> str:
 def _consent_lines(research: bool, groups: Sequence[str]) -> list[str]:
     if not research:
         return [
-            "This is the instructor's own file: it holds the rows of participants who refused\n"
-            "research use too (consent = 0). Make a research export before you pass it on."
+            "This is the instructor's own file: it holds the rows of participants who did not\n"
+            "agree to research use too (consent = 0). Make a research export before you pass it on."
         ]
     lines = [
-        "This is a research export: rows of seats whose holders refused research use are left\n"
-        "out. What others saw of such a seat (a posture, a garrison, help) stays in their rows;\n"
-        "what a patron who refused had sealed or put in writing does not."
+        "This is a research export: rows of seats whose holders did not agree to research use\n"
+        "are left out. What others saw of such a seat (a posture, a garrison, help) stays in\n"
+        "their rows; what such a patron had sealed or put in writing does not."
     ]
     if groups:
-        lines.append("Not in events.jsonl, because somebody refused: " + ", ".join(groups) + ".")
+        lines.append(f"Not in events.jsonl, because somebody did not agree: {', '.join(groups)}.")
     return lines

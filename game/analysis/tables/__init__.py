@@ -55,7 +55,7 @@ def table(name: str, columns: Iterable[str], rows: Iterable[Row]) -> Table:
 def tables(log: SessionLog, *, texts: bool, research: bool = False) -> tuple[Table, ...]:
     """All tables of the codebook, in its order; without `texts` the free-text tables are empty.
 
-    `research` leaves out the rows of seats whose holders refused research use.
+    `research` leaves out the rows of seats whose holders did not agree to it.
     """
     followed = histories(log)
     found = []

@@ -1,4 +1,4 @@
-"""What a research export leaves out: the rows of seats whose holders refused.
+"""What a research export leaves out: the rows of seats whose holders did not agree.
 
 What others saw and met stays in their own rows: the posture, the garrison, the help that came.
 What a patron who refused had sealed or put in writing does not.
@@ -16,7 +16,7 @@ PATRON_OWN = ("standing_order", "outcome", "requests", "pledges")  # columns of 
 
 
 def refused_seats(log: SessionLog, followed: Iterable[History]) -> Refused:
-    """Seats one of whose holders, at any time, refused research use."""
+    """Seats one of whose holders, at any time, did not agree to research use."""
     return frozenset(
         (history.state.opened.group, seat)
         for history in followed

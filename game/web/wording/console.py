@@ -84,6 +84,7 @@ KEYS = (
 EXPORTS = (
     ("export.zip", "The data", "tables, workbook, log; no names and no free text"),
     ("export.zip?texts=1", "The data with texts", "cables, words to all and reasons as well"),
+    ("export.zip?research=1", "The data for research", "only those who agreed on their phones"),
     ("debrief", "The debrief on paper", "every page, to read or to print"),
 )
 LOGIN = (
