@@ -46,6 +46,7 @@ class Handler(BaseHTTPRequestHandler):
 
     server: Server
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # a body need not wait for the acknowledgement of its head
 
     def do_GET(self) -> None:
         """A static file, or a page."""

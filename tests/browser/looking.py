@@ -14,12 +14,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
 
 from game.core.views.own import SeatView
 from game.web.render import seat_page, seat_regions
-from tests.browsers import PHONE
+from tests.browsers import DESKTOP, PHONE
 from tests.builders import NOW
 from tests.web import screens
 from tools.preview import served
 
 AXE = Path(__file__).resolve().parents[1] / "vendor" / "axe-core" / "4.14.1" / "axe.min.js"
+SIZES_AND_COLOURS = ["color-contrast", "target-size"]
 QUIET = ("--disable-background-networking", "--disable-component-update", "--no-first-run")
 LINE = """
 window.line = { connected: true, handlers: {}, sent: [], answer: { ok: true } };
@@ -109,6 +110,25 @@ def _line(route: Route) -> None:
 def phone(browser: Browser, **changes: Any) -> BrowserContext:
     """A phone; what it asks of motion is set by the test."""
     return browser.new_context(viewport=PHONE, has_touch=True, **changes)
+
+
+def audit_twice(page: Page) -> list[str]:
+    """All rules on the open phone in the light; what place and colours change, on a dark desk."""
+    found = audit(page)
+    page.set_viewport_size(DESKTOP)
+    page.emulate_media(color_scheme="dark")
+    return found + audit(page, SIZES_AND_COLOURS)
+
+
+def audit_the_rest(page: Page) -> list[str]:
+    """All rules on the open desk in the dark; colours on a desk in the light and a dark phone."""
+    page.emulate_media(color_scheme="dark")
+    found = audit(page)
+    page.emulate_media(color_scheme="light")
+    found += audit(page, SIZES_AND_COLOURS)
+    page.set_viewport_size(PHONE)
+    page.emulate_media(color_scheme="dark")
+    return found + audit(page, SIZES_AND_COLOURS)
 
 
 def audit(page: Page, rules: list[str] | None = None) -> list[str]:

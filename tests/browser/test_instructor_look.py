@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.instructing import opened, screens_page
-from tests.browser.looking import audit
+from tests.browser.looking import audit_the_rest, audit_twice
 from tests.browsers import DESKTOP, PHONE
 from tests.web import instructor_screens as screens
 
@@ -82,21 +82,23 @@ def page(browser_path):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_axe_finds_nothing(page, name):
-    """All rules on a phone in the light and on a desk in the dark; contrast in the other two."""
     opened(page, name, PHONE)
-    assert audit(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert audit(page, ["color-contrast"]) == []
-    page.set_viewport_size(DESKTOP)
-    assert audit(page) == []
-    page.emulate_media(color_scheme="light")
-    assert audit(page, ["color-contrast"]) == []
+    assert audit_twice(page) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+def test_axe_finds_nothing_in_the_other_sizes_and_colours(page, name):
+    opened(page, name, DESKTOP)
+
+    assert audit_the_rest(page) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_scrolls_sideways_and_every_target_can_be_hit(page, name):
+    opened(page, name, NARROW)
     for size in (NARROW, PHONE, DESKTOP):
-        opened(page, name, size)
+        page.set_viewport_size(size)
         assert page.evaluate(SIDEWAYS) <= 0, size
         if not name.startswith(("wall", "debrief")):
             assert page.evaluate(SMALL, TARGETS) == []

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser.looking import audit, browser_of, screens_served
+from tests.browser.looking import audit_the_rest, audit_twice, browser_of, screens_served
 from tests.browsers import DESKTOP, PHONE
 from tests.web import screens
 
@@ -53,15 +53,16 @@ def opened(page, name, size=PHONE):
 
 @pytest.mark.parametrize("name", [*screens.names(), *PARTS])
 def test_axe_finds_nothing(page, name):
-    """All rules on a phone in the light and on a desk in the dark; contrast in the other two."""
     opened(page, name)
-    assert audit(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert audit(page, ["color-contrast"]) == []
-    page.set_viewport_size(DESKTOP)
-    assert audit(page) == []
-    page.emulate_media(color_scheme="light")
-    assert audit(page, ["color-contrast"]) == []
+    assert audit_twice(page) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [*screens.names(), *PARTS])
+def test_axe_finds_nothing_in_the_other_sizes_and_colours(page, name):
+    opened(page, name, DESKTOP)
+
+    assert audit_the_rest(page) == []
 
 
 @pytest.mark.parametrize("name", [*screens.names(), *PARTS])
