@@ -57,11 +57,16 @@ def map_shown(forces: Forces, size: str, prefix: str, present: int = 0) -> MapSh
 def caption(forces: Forces) -> str:
     """The map in one breath."""
     patron, *allies = forces.places
+    with_allies = listed([f"{_some(place.here)} in {place.home}" for place in allies])
+    if not forces.round:
+        return (
+            f"Before its first move the {spelt(forces.pool)} units that {patron.name} can move are "
+            f"in their places: {_some(patron.here)} at home; with the allies, {with_allies}."
+        )
     count = forces.at_war
     first = f"{capital(spelt(count)) if count else 'None'} of {of(patron.name)}"
     first += f" {spelt(forces.pool)} units {'are' if count > 1 else 'is'} in {forces.theatre}"
     reserve = f"{_some(patron.here)} {'are' if patron.here != 1 else 'is'} in reserve at home"
-    with_allies = listed([f"{_some(place.here)} in {place.home}" for place in allies])
     return f"{first}; {reserve}. With the allies: {with_allies}."
 
 
