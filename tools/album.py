@@ -15,7 +15,7 @@ Shots = Sequence[tuple[ViewportSize, str]]
 
 ON_PHONES: Shots = ((PHONE, "light"), (PHONE, "dark"), (DESK, "light"), (DESK, "dark"))
 ON_DESKS: Shots = ((DESK, "light"), (DESK, "dark"), (PHONE, "light"), (PHONE, "dark"))
-ON_WALLS: Shots = ((WALL, "light"), (WALL, "dark"))
+ON_WALLS: Shots = ((WALL, "light"), (WALL, "dark"), (PHONE, "light"), (PHONE, "dark"))
 UNFOCUSED = "document.querySelector('dialog[open]') || document.activeElement?.blur()"
 LONGEST = 2600  # px; a debrief to be read on a phone is longer
 TALLEST = "document.documentElement.scrollHeight"
@@ -31,15 +31,14 @@ class Album:
     """The pictures taken so far, by chapter and screen, in their order."""
 
     folder: Path
-    every: bool = False  # all sizes and schemes, to look at; else those that are kept
     taken: dict[str, dict[str, list[str]]] = field(default_factory=dict)
 
-    def take(self, chapter: str, screen: str, page: Page, shots: Shots, most: int = 1) -> None:
-        """The whole page in the first `most` sizes and schemes; afterwards it is as it was."""
+    def take(self, chapter: str, screen: str, page: Page, shots: Shots) -> None:
+        """The whole page in these sizes and schemes; afterwards it is as it was."""
         before = page.viewport_size
         names = self.taken.setdefault(chapter, {}).setdefault(screen, [])
         page.evaluate(UNFOCUSED)
-        for size, scheme in shots if self.every else shots[:most]:
+        for size, scheme in shots:
             name = f"{screen}-{size['width']}-{scheme}.png"
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
             stretch(page, size)

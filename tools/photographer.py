@@ -15,7 +15,6 @@ ASKED = "Two units at home would tell us more than words. Would you come?"
 SAID = "You shall have them, and we shall come."
 BELIEFS = ("75", "40", "55")  # would, could, all in all
 WHY = "It sent more to the war and still left two units here; I doubt that it has a third."
-MORE = ("dispatch", "commit", "respond", "reckoning")  # of these, wide as well
 STUDENT, INSTRUCTOR, PROJECTOR, OTHERS = (
     "On the students’ phones",
     "On the instructor’s desk",
@@ -57,7 +56,7 @@ class Photographer:
 
     def phone(self, screen: str, page: Page) -> None:
         """A student's screen."""
-        self.album.take(STUDENT, screen, page, ON_PHONES, 3 if screen in MORE else 2)
+        self.album.take(STUDENT, screen, page, ON_PHONES)
 
     def desk(self, screen: str) -> None:
         """The console."""
@@ -65,9 +64,7 @@ class Photographer:
 
     def wall(self, screen: str) -> None:
         """The projector."""
-        self.album.take(
-            PROJECTOR, screen, self.room.wall, ON_WALLS, 2 if screen == "wall-reveal" else 1
-        )
+        self.album.take(PROJECTOR, screen, self.room.wall, ON_WALLS)
 
     def other(self, screen: str, page: Page) -> None:
         """What stands around the game."""

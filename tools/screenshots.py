@@ -1,5 +1,5 @@
 """Photograph every screen of a session that is really played:
-`.venv/bin/python -m tools.screenshots [--every] [--to FOLDER]`.
+`.venv/bin/python -m tools.screenshots [--to FOLDER]`.
 
 A server of its own, real browsers, two groups of students who click. Codes, seats and clocks are
 the server's own and differ from one time to the next; names, words and moves do not.
@@ -57,9 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(description="Photograph every screen of a played session.")
     parser.add_argument("--to", type=Path, default=ROOT / "docs" / "screenshots")
-    parser.add_argument("--every", action="store_true", help="in all sizes, light and dark")
     asked = parser.parse_args(arguments)
-    album = Album(asked.to, asked.every)
+    album = Album(asked.to)
     album.folder.mkdir(parents=True, exist_ok=True)
     photograph(album)
     print(f"{len(list(album.folder.glob('*.png')))} pictures in {album.folder}")
