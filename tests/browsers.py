@@ -40,6 +40,13 @@ class Viewport(TypedDict):
     height: int
 
 
+CLASSROOM = "class.test"  # as in a classroom: plain http, and an address that is not one's own
+QUIET = (
+    f"--host-resolver-rules=MAP {CLASSROOM} 127.0.0.1",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+)
 PHONE: Final[Viewport] = {"width": 360, "height": 640}
 DESKTOP: Final[Viewport] = {"width": 1280, "height": 800}
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.browser.seminar import Seminar, seminar
-from tests.browsers import find_browser
+from tests.browsers import QUIET, find_browser
 from tests.live.served import Served
 from tools.album import Album
 from tools.photographer import NAMES, Photographer
@@ -43,7 +43,7 @@ def photograph(album: Album) -> None:
     """Start a server and browsers, play, and write the album."""
     with tempfile.TemporaryDirectory() as data, sync_playwright() as driver:
         served = Served(Path(data)).start()
-        browser = driver.chromium.launch(executable_path=find_browser())
+        browser = driver.chromium.launch(executable_path=find_browser(), args=list(QUIET))
         try:
             with seminar(browser, served, {"reduced_motion": "reduce"}, **CHOICES) as room:
                 play(room, album)

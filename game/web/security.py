@@ -52,7 +52,9 @@ def _headers(response: Response) -> Response:
         "base-uri 'none'; frame-ancestors 'none'",
     )
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
-    response.headers.setdefault("Referrer-Policy", "no-referrer")
-    response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+    # "no-referrer" would make browsers send `Origin: null` with our own forms
+    response.headers.setdefault("Referrer-Policy", "same-origin")
+    if request.is_secure:  # elsewhere browsers ignore it, and complain
+        response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
     response.headers["Cache-Control"] = _caching()
     return response

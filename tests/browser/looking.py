@@ -14,14 +14,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
 
 from game.core.views.own import SeatView
 from game.web.render import seat_page, seat_regions
-from tests.browsers import DESKTOP, PHONE
+from tests.browsers import DESKTOP, PHONE, QUIET
 from tests.builders import NOW
 from tests.web import screens
 from tools.preview import served
 
 AXE = Path(__file__).resolve().parents[1] / "vendor" / "axe-core" / "4.14.1" / "axe.min.js"
 SIZES_AND_COLOURS = ["color-contrast", "target-size"]
-QUIET = ("--disable-background-networking", "--disable-component-update", "--no-first-run")
 LINE = """
 window.line = { connected: true, handlers: {}, sent: [], answer: { ok: true } };
 window.io = () => ({

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.desk import Desk
 from tests.browser.student import Student
 from tests.browser.watchful import Watch, watching
-from tests.browsers import PHONE
+from tests.browsers import CLASSROOM, PHONE
 from tests.live.served import Served
 
 LONGEST = 60  # stages; a game that has more does not end
@@ -89,11 +89,16 @@ class Seminar:
         return self
 
 
+def home_of(served: Served) -> str:
+    """The server's address as a classroom has it."""
+    return f"http://{CLASSROOM}:{served.port}"
+
+
 @contextmanager
 def seminar(
     browser: Browser, served: Served, settings: Mapping[str, Any] | None = None, **choices: str
 ) -> Iterator[Seminar]:
     """A session that has been made, with nobody in it; at the end no page may have had a fault.
     `settings` are those of every browser."""
-    with watching(browser, served.url, **(settings or {})) as watch:
+    with watching(browser, home_of(served), **(settings or {})) as watch:
         yield Seminar(watch, Desk(watch, served.token).makes(**choices))

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.desk import Desk
 from tests.browser.looking import audit
+from tests.browser.seminar import home_of
 from tests.browser.watchful import watching
 from tests.browsers import DESKTOP, PHONE
 
@@ -25,7 +26,7 @@ ORDER = "(item) => getComputedStyle(item.querySelector('bdi')).direction"
 def desk(browser, served):
     """A console whose lobby holds a class of thirteen."""
     assert len(LONG) == 40
-    with watching(browser, served.url) as watch:
+    with watching(browser, home_of(served)) as watch:
         desk = Desk(watch, served.token).makes()
         for name in NAMES:
             sent = {"code": desk.code, "name": name}

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.plain import PlainDesk, PlainStudent, again_until
+from tests.browser.seminar import home_of
 from tests.browser.watchful import watching
 from tests.browsers import PHONE
 
@@ -37,7 +38,7 @@ class Room:
 
 @pytest.fixture
 def room(browser, served):
-    with watching(browser, served.url) as watch:
+    with watching(browser, home_of(served)) as watch:
         yield Room(watch, served.token)
         # a refusal is an answer with a status of its own; the browser notes it, and nothing else
         watch.faults = [fault for fault in watch.faults if "409 (CONFLICT)" not in fault]
