@@ -141,7 +141,8 @@ def _zip(site: Site, live: LiveSession) -> Response:
     log = session_log(site.room, live)
     texts, research = asked.get("texts") == "1", asked.get("research") == "1"
     data = apart(export_zip, log, texts=texts, research=research)
-    name = f"distant-war-{live.state.created.code}.zip"
+    kind = "-texts" * texts + "-research" * research
+    name = f"distant-war-{live.state.created.code}{kind}.zip"
     return make_response(
         data,
         {

@@ -28,6 +28,7 @@ class LobbyFrame:
     here: int
     return_number: str
     consent: bool | None = None
+    talk: bool = True  # whether cables are part of this length of play
     late: bool = False
     over: bool = False
 
@@ -66,7 +67,10 @@ def lobby_regions(frame: LobbyFrame) -> dict[str, str]:
     return {
         "mast": render("student/lobby_mast.html", frame=frame),
         "now": render(
-            "student/lobby_now.html", frame=frame, stages=rules.stages(), private=rules.PRIVATE
+            "student/lobby_now.html",
+            frame=frame,
+            stages=rules.stages(frame.talk),
+            private=f"{rules.PRIVATE} {rules.CABLES}" if frame.talk else rules.PRIVATE,
         ),
     }
 

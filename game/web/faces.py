@@ -51,6 +51,7 @@ def _lobby(live: LiveSession, entry: Entry) -> LobbyFrame:
         here=len(live.state.participants),
         return_number=shown_number(entry.return_number),
         consent=entry.consent,
+        talk=live.scenario.cut(created.cut).consultation,
         late=live.state.phase != "lobby",
         over=live.state.ended is not None,
     )

@@ -25,8 +25,8 @@ function set(box, raw) {
   scale.value = String(value);
   scale.setAttribute("aria-valuetext", `${value}, ${wordFor(value)}`);
   box.classList.remove("is-empty");
-  const inTen = box.dataset.inTen.replace("{n}", String(Math.round(value / 10)));
-  output.textContent = `${value} in 100: ${wordFor(value)}. ${inTen}`;
+  const inTwenty = box.dataset.inTwenty.replace("{n}", String(Math.round(value / 5)));
+  output.textContent = `${value} in 100: ${wordFor(value)}. ${inTwenty}`;
   for (const button of box.querySelectorAll("[data-set]")) {
     button.setAttribute("aria-pressed", String(Number(button.dataset.set) === value));
   }

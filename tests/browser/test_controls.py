@@ -28,7 +28,7 @@ def test_a_word_a_scale_and_a_number_are_one_answer(seat):
     expect(number).to_have_value("75")
     expect(scale).to_have_value("75")
     expect(said).to_have_text(
-        "75 in 100: likely. In ten such rounds Meridia would come in about 8."
+        "75 in 100: likely. In 20 such rounds Meridia would come in about 15."
     )
     expect(page.locator(".is-empty")).to_have_count(0)
 

@@ -30,7 +30,7 @@ def percent(exact: Fraction) -> str:
 def hedged(zipped: Zipped) -> list[str]:
     """How many took a Plan B, in all and by posture."""
     rows = counted(zipped.allies)
-    lines = [f"In all {_elsewhere(rows)} of the moves were a Plan B"]
+    lines = [f"Of all moves, {_elsewhere(rows)} were a Plan B"]
     for posture, word in POSTURES.items():
         lines.append(f"{word}: {_elsewhere(where(rows, posture=posture))} took a Plan B")
     return lines

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 import pytest
 from bs4 import Tag
@@ -52,8 +53,15 @@ def lines_of_belief(zipped: Zipped) -> Counter[tuple[str, int, int, str]]:
     for posture, word in POSTURES.items():
         rows = believed(where(zipped.allies, posture=posture))
         if seats_of(rows) >= recount.LEAST_SEATS:
-            wanted.update((word, *ends(row), row["distance"]) for row in rows)
+            wanted.update((word, *ends(row), end_of(row, rows)) for row in rows)
     return wanted
+
+
+def end_of(row: Row, rows: Sequence[Row]) -> str:
+    """Near or far; all ends are as near ones where so few are near, or far, that one is named."""
+    halves = (where(rows, distance=distance) for distance in ("near", "far"))
+    few = any(half and seats_of(half) < recount.LEAST_SEATS for half in halves)
+    return "near" if few else str(row["distance"])
 
 
 def ends(row: Row) -> tuple[int, int]:

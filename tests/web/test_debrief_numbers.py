@@ -45,7 +45,7 @@ def test_who_stood_is_counted_as_the_picture_counts():
     for item in picture.postures:
         assert f"{item.reassure} stood, {item.hedge} took a Plan B" in said
     overall = picture.overall
-    assert f"In all {overall.hedge} of {overall.answers} (" in said
+    assert f"Of all moves, {overall.hedge} of {overall.answers} (" in said
 
 
 def test_forms_and_words_are_counted_as_the_picture_counts():

@@ -12,7 +12,8 @@ from game.analysis.sessionlog import SessionLog
 from game.core.vocabulary import PATRON, GroupId, SeatId
 
 Refused = frozenset[tuple[GroupId, SeatId]]
-PATRON_OWN = ("standing_order", "outcome", "requests", "pledges")  # columns of ally_rounds
+PATRON_OWN = ("standing_order", "outcome", "requests", "pledges", "cost", "stake")  # ally_rounds
+PATRON_SECRETS = ("card", "patron_type")  # factors of assignments
 
 
 def refused_seats(log: SessionLog, followed: Iterable[History]) -> Refused:
@@ -55,9 +56,15 @@ def _without_patron(row: Row, refused: Refused) -> Row:
     return {**row, **dict.fromkeys(PATRON_OWN)}
 
 
+def _by_factor(row: Row, refused: Refused) -> bool:
+    """What was dealt to a patron in secret goes with the patron."""
+    return row["factor"] not in PATRON_SECRETS or (row["group"], PATRON) not in refused
+
+
 BY_TABLE: Mapping[str, Callable[[Row, Refused], bool]] = {
     "rationales": _by_parties,
     "messages": _by_parties,
     "proposals": _by_parties,
     "codes": _by_text_id,
+    "assignments": _by_factor,
 }

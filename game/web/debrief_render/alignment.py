@@ -55,7 +55,7 @@ def alignment(matter: Matter, *, wall: bool, prefix: str) -> Alignment:
 
 def _overall(matter: Matter) -> str:
     whole = matter.picture.overall
-    said = f"In all {share(whole.hedge, whole.answers)} of the moves were a Plan B."
+    said = f"Of all moves, {share(whole.hedge, whole.answers)} were a Plan B."
     return f"{said} {EXPLAIN['free']}" if matter.free else said
 
 

@@ -45,18 +45,20 @@ def by_posture(matter: Matter, *, wall: bool) -> Charted:
     table = _posture_table(summaries)
     if not any(item.pairs for item in summaries):
         return Charted(Markup(), QUESTION, None, (), NO_BELIEFS)
-    panels = [_panel(item) for item in summaries]
+    panels = [_panel(item, _of(matter.picture.near_far, item.posture)) for item in summaries]
     label = "Belief before and after the patron’s move, by posture. The table says the same."
     chart = slopes(panels, label, w=668, h=500, wall=True) if wall else slopes(panels, label)
     notes = (EXPLAIN["beliefs"], *((EXPLAIN["free"],) if matter.free else ()))
     return Charted(chart, QUESTION, table, notes)
 
 
-def _panel(item: Summary) -> Panel:
+def _panel(item: Summary, near_far: Sequence[Summary]) -> Panel:
+    """The ends tell near from far only where neither is so few that a line would name its ally."""
     word = WHEN[item.posture] if item.posture else ""
     if item.pairs and not item.discreet:
         return Panel(word, (), TOO_FEW_SHORT)
-    ends = ((p, Distance(p.distance) if p.distance else None) for p in item.pairs)
+    apart = means_shown(near_far)
+    ends = ((p, Distance(p.distance) if p.distance and apart else None) for p in item.pairs)
     return Panel(word, tuple(Slope(p.before, p.after, end) for p, end in ends))
 
 
@@ -123,7 +125,7 @@ def distances(matter: Matter, *, wall: bool) -> Charted:
     return Charted(chart, "", _distance_table(parts), notes, "" if drawn else TOO_FEW)
 
 
-def _of(parts: Sequence[Summary], posture: Posture) -> list[Summary]:
+def _of(parts: Sequence[Summary], posture: Posture | None) -> list[Summary]:
     return [item for item in parts if item.posture is posture]
 
 

@@ -32,6 +32,9 @@ def banners(view: SeatView) -> tuple[Banner, ...]:
     if view.mirrored:
         rest = "Either may move; the last move before the close counts."
         found.append(Banner("note", "You share this seat with another student.", rest))
+    if public.round > 1 and not view.accounts:
+        rest = f"{view.brief.name} is yours from now on. Your card is under “My seat”."
+        found.append(Banner("note", f"You are {view.brief.name}.", rest))
     if public.news and public.news.new_government and public.stage in GOVERNMENT_STAGES:
         fact = f"A new government has taken office in {public.patron.name}."
         rest = "Forces and points stay as they are. Its private card is new."

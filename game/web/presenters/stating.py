@@ -16,13 +16,13 @@ from game.web.wording.words import POSTURE_NOW
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One answer from 0 to 100. `in_ten` says it back, with {n} for the number in ten."""
+    """One answer from 0 to 100. `in_twenty` says it back, with {n} for the number in twenty."""
 
     name: str
     legend: str
     hint: str
     small: bool
-    in_ten: str
+    in_twenty: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def question(public: PublicView) -> Question:
         f"If you were attacked this round, how likely is it that {patron} would come?",
         f"Answer before {patron} moves. Your group never sees it; the debrief shows no names.",
         False,
-        f"In ten such rounds {patron} would come in about {{n}}.",
+        f"In 20 such rounds {patron} would come in about {{n}}.",
     )
 
 
@@ -91,15 +91,15 @@ def appraise(view: SeatView, posting: Posting) -> Screen:
 
 
 def _three(patron: str) -> tuple[Question, ...]:
-    comes = f"In ten such rounds {patron} would come in about {{n}}."
+    comes = f"In 20 such rounds {patron} would come in about {{n}}."
     return (
-        Question("would", "Would it come?", "Does it want to?", True, "That is {n} in ten."),
+        Question("would", "Would it come?", "Does it want to?", True, "That is {n} in 20."),
         Question(
             "could",
             "Could it, if it wanted to?",
             "Does it have the means?",
             True,
-            "That is {n} in ten.",
+            "That is {n} in 20.",
         ),
         Question(
             "belief",

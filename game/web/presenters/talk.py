@@ -99,7 +99,7 @@ def _written(view: SeatView, posting: Posting) -> Written:
     most = view.patron.garrison_max if view.patron else view.ally.units if view.ally else 0
     conditions = [(c.value, capital(CONDITIONS[c].format(**names))) for c in Condition]
     return Written(
-        form=form(view, posting, "put_in_writing", "writing", shows=("code", "units")),
+        form=form(view, posting, "put_in_writing", "writing", shows=("to", "code", "units")),
         parties=tuple((seat, public.name_of(seat)) for seat in _others(view)),
         asks=tuple(line for line in lines if line.request),
         promises=tuple(line for line in lines if not line.request),

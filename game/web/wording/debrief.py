@@ -27,7 +27,8 @@ NOTHING = "No round was played far enough to show anything."
 NO_BELIEFS = "Nobody stated a belief both before and after a move of the patron."
 EXPLAIN: Mapping[str, str] = {
     "beliefs": (
-        "Thin lines: one ally in one round. Thick: the mean. Round end: near the war. Square: far. "
+        "Thin lines: one ally in one round. Thick: the mean. Round end: near the war. Square: far; "
+        "where either are few, all ends are round. "
         "The second answer followed two more questions: compare postures, not before with after."
     ),
     "rounds": (
@@ -43,7 +44,7 @@ EXPLAIN: Mapping[str, str] = {
     "map": "Filled marks: what each ally did this round. Frame: attacked at home.",
     "orders": (
         "Orders were sealed in every round for every ally, so each forecast can be compared with "
-        "what would have come."
+        "what would have come. Orders that the rules set, when time ran out, are among them."
     ),
     "forecasts": (
         "A dot for each fifth of the scale, larger for more answers. On the dashed line, what was "

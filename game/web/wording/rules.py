@@ -9,10 +9,8 @@ GAME = (
     "A patron is fighting a distant war and has promised to defend its allies. Round by round "
     "the allies see what it does, and decide how far to rely on it."
 )
-PRIVATE = (
-    "Your group sees your country, never your name. A cable is read by one other seat, and by "
-    "your instructor afterwards."
-)
+PRIVATE = "Your group sees your country, never your name."
+CABLES = "A cable is read by one other seat, and by your instructor afterwards."
 
 
 def stages(talk: bool = True) -> tuple[tuple[str, str], ...]:
@@ -46,7 +44,7 @@ def patron_rules(stakes: Stakes, stand_value: float, pool: int) -> tuple[str, ..
     s = stakes
     return (
         f"You get {plain(s.income)} each round for each ally.",
-        f"You have {pool} units, the same number every round. What you do with them is seen.",
+        f"You have {pool} units each round. What you do with them is seen.",
         f"Each round there is {chance(s.chance)} for each ally that it is attacked at home. "
         "What coming would cost you is drawn anew each round; before anybody is attacked you "
         "seal for each ally whether you come.",
