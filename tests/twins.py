@@ -99,7 +99,7 @@ class Disguise:
             case PutInWriting():
                 return self._proposal(event)
             case ForcesCommitted():
-                return [self._moved(event), *self._noise()]
+                return [self._moved(event, own=self.viewer == PATRON), *self._noise()]
             case StageClosed():
                 return [replace(event, missed=self._some(ALLY_SEATS))]
             case CrisisStruck():
@@ -122,11 +122,15 @@ class Disguise:
                 return [event, *self._noise()]
 
     def _own(self, event: Event) -> list[Event]:
-        """One's own move; even so, who sent it for the seat is not shown."""
-        return [self._moved(event)]
+        """One's own move: the seat learns whether time ran out, and not who sent it."""
+        return [self._moved(event, own=True)]
 
-    def _moved(self, event: Event) -> Event:
-        return replace(event, source=self.rng.choice(list(MoveSource)), by=self._people())
+    def _moved(self, event: Event, *, own: bool = False) -> Event:
+        others = [source for source in MoveSource if source is not MoveSource.TIMEOUT]
+        sources = list(MoveSource)
+        if own:
+            sources = [event.source] if event.source is MoveSource.TIMEOUT else others
+        return replace(event, source=self.rng.choice(sources), by=self._people())
 
     def _sealed(self, event: Event, rest: Sequence[Event]) -> list[Event]:
         """Another's belief, appraisal or response: said otherwise, and said again or not."""

@@ -165,6 +165,7 @@ class SeatView:
     task: str
     covered: bool
     mirrored: bool
+    timed_out: bool  # the rules moved for it in the round whose responses are open
     public: PublicView
     brief: Brief
     stakes: Stakes

@@ -25,7 +25,7 @@ from game.core.views.own import (
 from game.core.views.public import division, pledge, public_view
 from game.core.views.shapes import Message
 from game.core.views.tasks import may, task
-from game.core.vocabulary import PATRON, Card, Move, Posture, SeatId, Stage
+from game.core.vocabulary import PATRON, Card, Move, MoveSource, Posture, SeatId, Stage
 
 
 def seat_view(state: GroupState, seat: SeatId, version: int = 0) -> SeatView:
@@ -38,6 +38,7 @@ def seat_view(state: GroupState, seat: SeatId, version: int = 0) -> SeatView:
         task=task(state, seat),
         covered=state.seats[seat].cover is not None,
         mirrored=len(state.seats[seat].holders) > 1,
+        timed_out=_timed_out(state, seat),
         public=public_view(state),
         brief=_brief(state, seat),
         stakes=_stakes(state, seat),
@@ -56,6 +57,15 @@ def seat_view(state: GroupState, seat: SeatId, version: int = 0) -> SeatView:
         patron=_patron(state) if seat == PATRON else None,
         may=may(state, seat),
     )
+
+
+def _timed_out(state: GroupState, seat: SeatId) -> bool:
+    """Whether the rules moved for the seat this round, known once responses are revealed."""
+    played = state.round
+    if not played.revealed:
+        return False
+    own = (played.commitment, played.orders) if seat == PATRON else (played.responses.get(seat),)
+    return any(move is not None and move.source is MoveSource.TIMEOUT for move in own)
 
 
 def _brief(state: GroupState, seat: SeatId) -> Brief:

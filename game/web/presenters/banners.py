@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.core.views.own import SeatView
 from game.core.vocabulary import Stage
 
+OUTCOME_STAGES = (Stage.CRISIS, Stage.RECKONING)
 GOVERNMENT_STAGES = (Stage.DISPATCH, Stage.CONSULTATION, Stage.COMMITMENT)
 
 
@@ -32,6 +33,9 @@ def banners(view: SeatView) -> tuple[Banner, ...]:
     if view.mirrored:
         rest = "Either may move; the last move before the close counts."
         found.append(Banner("note", "You share this seat with another student.", rest))
+    if view.timed_out and public.stage in OUTCOME_STAGES:
+        rest = "The rules moved for you, and the debrief does not count such a move as yours."
+        found.append(Banner("wait", "Your time ran out in this round.", rest))
     if public.round > 1 and not view.accounts:
         rest = f"{view.brief.name} is yours from now on. Your card is under “My seat”."
         found.append(Banner("note", f"You are {view.brief.name}.", rest))
