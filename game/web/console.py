@@ -109,12 +109,14 @@ def _session(pages: Blueprint, site: Site) -> None:
         live = find(session)
         if action not in ACTIONS:
             abort(404)
-        if request.form.get("_at", where(live)) != where(live):
-            return page(live, NOT_DONE["elsewhere"]), 409
-        try:
-            ACTIONS[action](site.room, live)
-        except Refused:
-            return page(live, NOT_DONE[action]), 409
+        with conducting.whole_class(live):  # nothing moves between the look and the order
+            here = where(live)
+            if request.form.get("_at", here) != here:
+                return page(live, NOT_DONE["elsewhere"]), 409
+            try:
+                ACTIONS[action](site.room, live)
+            except Refused:
+                return page(live, NOT_DONE[action]), 409
         return redirect(f"/console/{live.id}", 303)
 
     @pages.post("/<session>/debrief")

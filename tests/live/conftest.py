@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.live.plays import WHOLE, Played, played
 from tests.live.pupils import Seated, a_class, assert_plays_on
 from tests.live.served import Served
+from tests.live.zipped import Zipped, unzip
 
 
 @pytest.fixture
@@ -49,3 +51,15 @@ def calm(room: Seated) -> Iterator[Seated]:
     yield room
     assert_plays_on(neighbour)
     assert len(neighbour.views) == seen + 1, neighbour.views[seen:]
+
+
+@pytest.fixture(params=WHOLE, ids=str)
+def session(request: pytest.FixtureRequest) -> Played:
+    """A session of which all is kept."""
+    return played(request.param)
+
+
+@pytest.fixture
+def zipped(session: Played) -> Zipped:
+    """Its zip."""
+    return unzip(session.zip)

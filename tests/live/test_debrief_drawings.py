@@ -9,30 +9,16 @@ from bs4 import Tag
 
 from tests.live import drawn, printed, recount, recount_said
 from tests.live.exactly import Exactly
-from tests.live.plays import WHOLE, Played, played
 from tests.live.zipped import (
     POSTURES,
     Row,
     Zipped,
     believed,
     seats_of,
-    unzip,
     where,
 )
 
 pytestmark = pytest.mark.live
-
-
-@pytest.fixture(params=WHOLE, ids=str)
-def session(request) -> Played:
-    """A session of which all is kept."""
-    return played(request.param)
-
-
-@pytest.fixture
-def zipped(session) -> Zipped:
-    """Its zip."""
-    return unzip(session.zip)
 
 
 @pytest.fixture

@@ -6,25 +6,12 @@ import pytest
 from bs4 import Tag
 
 from tests.live import drawn, printed, recount_said
-from tests.live.plays import WHOLE, Played, played
-from tests.live.zipped import Zipped, garrisons_of, number_of, unzip, where
+from tests.live.zipped import Zipped, garrisons_of, number_of, where
 
 pytestmark = pytest.mark.live
 
 SPELT = "none one two three four five six seven eight nine ten eleven twelve"
 FIGURES = {word: number for number, word in enumerate(SPELT.split())}
-
-
-@pytest.fixture(params=WHOLE, ids=str)
-def session(request) -> Played:
-    """A session of which all is kept."""
-    return played(request.param)
-
-
-@pytest.fixture
-def zipped(session) -> Zipped:
-    """Its zip."""
-    return unzip(session.zip)
 
 
 @pytest.fixture

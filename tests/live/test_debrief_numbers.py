@@ -8,24 +8,10 @@ from bs4 import Tag
 
 from tests.live import printed, recount, recount_own, recount_said
 from tests.live.exactly import agrees, check
-from tests.live.plays import WHOLE, Played, played
 from tests.live.stranger import Json
-from tests.live.zipped import Zipped, unzip
 
 pytestmark = pytest.mark.live
 OWN = ("What you said, 0 to 100", "Your order cards")  # tables of the reader's own part
-
-
-@pytest.fixture(params=WHOLE, ids=str)
-def session(request) -> Played:
-    """A session of which all is kept."""
-    return played(request.param)
-
-
-@pytest.fixture
-def zipped(session) -> Zipped:
-    """Its zip."""
-    return unzip(session.zip)
 
 
 @pytest.fixture
