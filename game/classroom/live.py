@@ -40,13 +40,14 @@ class LiveGroup:
     state: GroupState
     versions: Versions = field(default_factory=lambda: Versions(public=1))
     position: int = 1
+    last_at: int = 0  # when its newest event happened
     seen: set[str] = field(default_factory=set)
     lock: threading.RLock = field(default_factory=threading.RLock)
 
     @classmethod
     def opened(cls, scenario: Scenario, event: GroupOpened) -> "LiveGroup":
         """A group that has just been dealt."""
-        return cls(scenario, event.group, opening_state(scenario, event))
+        return cls(scenario, event.group, opening_state(scenario, event), last_at=event.at)
 
     @classmethod
     def from_rows(cls, scenario: Scenario, rows: Sequence[Row]) -> "LiveGroup":
@@ -77,6 +78,7 @@ class LiveGroup:
         self.versions = learn(self.versions, self.state, event)
         self.state = evolve(self.state, event)
         self.position += 1
+        self.last_at = event.at
 
     def rows(self, events: Iterable[Event], command_id: str | None) -> tuple[Row, ...]:
         """The events as rows that follow the present position."""

@@ -66,10 +66,15 @@ class Timekeeper:
         self._room.writer.read(lambda store: store.put_setting(HEARTBEAT, str(self._room.now())))
 
     def wake(self) -> None:
-        """After a stop: give the time of the absence back to every open stage."""
+        """After a stop: give the time of the absence back to every open stage.
+
+        Whatever stands in a session's log is a sign of life too: above all the time that an earlier
+        start gave back before it was killed, which must not be given twice.
+        """
         last = self._room.writer.read(lambda store: store.setting(HEARTBEAT))
         for live in self.running():
-            self.give_back(live, int(last or 0))
+            newest = max(group.last_at for group in live.groups)
+            self.give_back(live, max(int(last or 0), newest))
         self.beat()
 
     def give_back(self, live: LiveSession, since: int) -> None:

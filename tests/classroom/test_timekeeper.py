@@ -77,6 +77,29 @@ def test_waking_twice_gives_the_time_once():
     assert room.state().deadline - room.clock == 25_000
 
 
+def test_a_start_that_is_killed_before_its_first_heartbeat_gives_the_time_once():
+    """What the log holds of it is sign of life enough."""
+    room = Room().makes(3).begins().passes(20)
+    room.timekeeper.beat()
+    room.clock += 60_000
+    killed = room.restart().timekeeper
+    killed.beat = lambda: None
+    killed.wake()
+    room.clock += 30_000
+    room.restart().timekeeper.wake()
+    assert room.state().deadline - room.clock == 25_000
+
+
+def test_a_move_after_the_last_heartbeat_is_a_sign_of_life():
+    """The class had that time, so it is not given back."""
+    room = Room().makes(3).begins().passes(20)
+    room.timekeeper.beat()
+    room.passes(0.9).sends(room.holder(0, A1), StateBelief(50))
+    room.clock += 60_000
+    room.restart().timekeeper.wake()
+    assert room.state().deadline - room.clock == 24_100
+
+
 def test_a_paused_class_that_was_stopped_goes_on_with_what_was_left():
     """Pause and stop are not counted twice."""
     room = Room().makes(3).begins().passes(20)
