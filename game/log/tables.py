@@ -59,6 +59,19 @@ roster = Table(
     PrimaryKeyConstraint("session", "participant"),
 )
 
+links = Table(  # what opens a session to somebody else; the secrets themselves are kept nowhere
+    "links",
+    metadata,
+    Column("link", String(16), primary_key=True),
+    Column("session", String(32), nullable=False),
+    Column("role", String(20), nullable=False),
+    Column("label", String(80), nullable=False),
+    Column("digest", String(64), nullable=False, unique=True),  # SHA-256 of the secret
+    Column("made_at", BigInteger, nullable=False),
+    Column("revoked_at", BigInteger),
+    Column("used_at", BigInteger),
+)
+
 settings = Table(
     "settings",
     metadata,

@@ -10,13 +10,15 @@ from werkzeug.exceptions import HTTPException
 
 from game.authoring import load_text
 from game.classroom.classroom import Classroom, UnreadableScenario
+from game.classroom.links import Links
 from game.classroom.timekeeper import Timekeeper
 from game.core.scenario import Scenario
 from game.log.store import CannotWrite
 from game.log.writers import Writer
-from game.web import api, console, pages, wall
+from game.web import api, console, links, login, pages, rights, wall
 from game.web.answers import refused
 from game.web.clock import now_ms
+from game.web.cookies import Cookies
 from game.web.entering import Entrance
 from game.web.hub import Hub
 from game.web.render import plain_page
@@ -26,6 +28,7 @@ from game.web.sockets import Sockets
 from game.web.templating import STATIC
 from game.web.tokens import Tokens
 from game.web.transport import harden
+from game.web.turned_away import TurnedAway
 from game.web.wording import malformed_sentence
 
 log = logging.getLogger("game")
@@ -49,8 +52,8 @@ class Served:
     timekeeper: Timekeeper
 
 
-def create_app(writer: Writer, address: str) -> Served:
-    """Compose everything on an open store."""
+def create_app(writer: Writer, address: str, password: str = "") -> Served:
+    """Compose everything on an open store. With a `password` the console can be opened by it."""
     room = Classroom(writer, now_ms, read_scenario)
     app = Flask("game", static_folder=str(STATIC), template_folder=None)
     socketio = SocketIO(
@@ -61,10 +64,20 @@ def create_app(writer: Writer, address: str) -> Served:
         max_http_buffer_size=64 * 1024,
     )
     hub = Hub(lambda sid, message: socketio.emit("view", message, to=sid))
-    site = Site(room, writer.read(Tokens.of), hub, address)
+    site = Site(
+        room,
+        writer.read(lambda store: Tokens.of(store, password)),
+        hub,
+        address,
+        Links(writer, now_ms),
+        Cookies(address),
+        TurnedAway(now_ms),
+    )
     timekeeper = Timekeeper(room)
     room.listeners += [hub]
     guard(app)
+    app.before_request(login.by_token(site))
+    rights.guard(app, site, login.denied(site))
     _routes(app, site)
     Sockets(site, socketio, wall.watching(site)).register()
     harden(socketio)
@@ -87,6 +100,7 @@ def _routes(app: Flask, site: Site) -> None:
     app.register_blueprint(api.blueprint(site, entrance))
     app.register_blueprint(console.blueprint(site))
     app.register_blueprint(wall.blueprint(site))
+    app.register_blueprint(links.blueprint(site))
 
 
 def _told(fault: HTTPException) -> tuple[Response | str, int]:

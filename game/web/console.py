@@ -12,6 +12,7 @@ from game.classroom.classroom import Classroom
 from game.classroom.joining import remove
 from game.classroom.live import LiveSession
 from game.core.vocabulary import ParticipantId, Refused
+from game.web import login, rights
 from game.web.apart import apart
 from game.web.console_frames import console_frame, day, session_row
 from game.web.console_new import new_session
@@ -20,14 +21,12 @@ from game.web.instructor_pages import (
     confirm_page,
     console_page,
     console_regions,
-    login_page,
     sessions_page,
 )
 from game.web.session_log import session_log
-from game.web.site import CONSOLE_COOKIE, Site
+from game.web.site import Site
+from game.web.sockets import Watched
 from game.web.wording.console import NOT_DONE
-
-A_YEAR = 60 * 60 * 24 * 365  # seconds
 
 Action = Callable[[Classroom, LiveSession], object]
 ACTIONS: Mapping[str, Action] = {
@@ -46,29 +45,12 @@ ACTIONS: Mapping[str, Action] = {
 
 
 def blueprint(site: Site) -> Blueprint:
-    """The routes under /console; all but the door need the instructor's cookie."""
+    """The routes under /console; who may ask for which is said in rights.py."""
     pages = Blueprint("console", __name__, url_prefix="/console")
-    pages.before_request(lambda: _admit(site))
+    login.routes(pages, site)
     _lists(pages, site)
     _session(pages, site)
     return pages
-
-
-def _admit(site: Site) -> AnyResponse | tuple[str, int] | None:
-    """By cookie; or by the token in the link, which then disappears from the address."""
-    token = request.args.get("token")
-    if token and site.tokens.opens_console(token):
-        answer = redirect(request.path, 303)
-        answer.set_cookie(
-            CONSOLE_COOKIE,
-            site.tokens.for_console(),
-            max_age=A_YEAR,
-            httponly=True,
-            samesite="Lax",
-            secure=request.is_secure,
-        )
-        return answer
-    return None if site.is_console(request) else (login_page(site.address), 401)
 
 
 def _lists(pages: Blueprint, site: Site) -> None:
@@ -91,7 +73,8 @@ def _session(pages: Blueprint, site: Site) -> None:
         return console_frame(site, live, secrets=False).at
 
     def page(live: LiveSession, sentence: str = "") -> str:
-        frame = console_frame(site, live, secrets=request.args.get("secrets") == "1")
+        secrets = request.args.get("secrets") == "1"
+        frame = console_frame(site, live, secrets=secrets, role=rights.granted().role)
         return console_page(frame, site.room.now(), sentence)
 
     @pages.get("/<session>")
@@ -133,8 +116,12 @@ def _session(pages: Blueprint, site: Site) -> None:
         return on_paper(site, live, day(live.state.created.at)) or abort(404)
 
     @pages.get("/<session>/export.zip")
-    def export(session: str) -> Response:
-        return _zip(site, find(session))
+    def export(session: str) -> AnyResponse | tuple[str, int]:
+        live = find(session)
+        wants_texts = request.args.get("texts") == "1"
+        if wants_texts and not rights.granted().may(rights.EXPORT_TEXTS, live.id):
+            return rights.refuse(site, rights.EXPORT_TEXTS, live.id, login.denied(site))
+        return _zip(site, live)
 
 
 def _zip(site: Site, live: LiveSession) -> Response:
@@ -154,14 +141,16 @@ def _zip(site: Site, live: LiveSession) -> Response:
     )
 
 
-def watching(site: Site, wish: Mapping[str, Any]) -> tuple[LiveSession, Callable[[], Any]] | None:
+def watching(site: Site, wish: Mapping[str, Any]) -> Watched | None:
     """What a connected console looks at, if it may."""
     live = site.room.session(str(wish.get("session", "")))
-    if live is None or not site.is_console(request):
+    grant = rights.may(site, request, rights.WATCH_CONSOLE, live) if live else None
+    if live is None or grant is None:
         return None
-    secrets = wish.get("secrets") == "1"
+    secrets, role = wish.get("secrets") == "1", grant.role
 
     def render() -> tuple[str, Mapping[str, str]]:
-        return "console", console_regions(console_frame(site, live, secrets=secrets))
+        frame = console_frame(site, live, secrets=secrets, role=role)
+        return "console", console_regions(frame)
 
-    return live, render
+    return Watched(live.id, render, stands=grant.stands)

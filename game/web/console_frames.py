@@ -3,21 +3,25 @@
 from datetime import UTC, datetime
 
 from game.classroom.codes import shown
+from game.classroom.links import Role
 from game.classroom.live import LiveGroup, LiveSession
 from game.core.views import instructor_secrets, instructor_view
+from game.core.views.instructor import GroupSecrets
 from game.core.vocabulary import ParticipantId
 from game.web.debriefs import page_refs
 from game.web.instructor_pages import Chosen, ConsoleFrame, Person, SessionRow
+from game.web.rights import NAMED
 from game.web.site import Site
 
 
-def console_frame(site: Site, live: LiveSession, *, secrets: bool) -> ConsoleFrame:
-    """One session as its instructor sees it now."""
+def console_frame(
+    site: Site, live: LiveSession, *, secrets: bool, role: Role = Role.INSTRUCTOR
+) -> ConsoleFrame:
+    """One session as its instructor sees it now; a reviewer reads pseudonyms for names."""
     created, state = live.state.created, live.state
-    names = {entry.participant: entry.name for entry in site.room.roster(live.id).values()}
+    names = _names(site, live) if role in NAMED else {}
     present = frozenset(site.hub.connected(live.id))
     front = leading(live)
-    asked = tuple(instructor_secrets(group.state) for group in live.groups) if secrets else ()
     return ConsoleFrame(
         session=live.id,
         code=shown(created.code),
@@ -37,12 +41,22 @@ def console_frame(site: Site, live: LiveSession, *, secrets: bool) -> ConsoleFra
         people=_people(state.participants, names, present),
         late=_people(state.late, names, present),
         groups=tuple(instructor_view(group.state) for group in live.groups),
-        secrets=asked if state.begun else (),
+        secrets=_secrets(live) if secrets else (),
         pages=page_refs(site, live),
         page=state.page,
         names=names,
         present=present,
+        role=role,
     )
+
+
+def _names(site: Site, live: LiveSession) -> dict[ParticipantId, str]:
+    return {entry.participant: entry.name for entry in site.room.roster(live.id).values()}
+
+
+def _secrets(live: LiveSession) -> tuple[GroupSecrets, ...]:
+    groups = live.groups if live.state.begun else ()
+    return tuple(instructor_secrets(group.state) for group in groups)
 
 
 def leading(live: LiveSession) -> LiveGroup | None:
@@ -83,6 +97,11 @@ def session_row(live: LiveSession) -> SessionRow:
         round=front.state.round.number if front else 0,
         stopped=ended is not None and ended.reason == "stopped",
     )
+
+
+def moment(at_ms: int) -> str:
+    """Day and time by this machine's clock: 21 November 2026, 14:05."""
+    return f"{day(at_ms)}, {datetime.fromtimestamp(at_ms / 1000, UTC).astimezone():%H:%M}"
 
 
 def day(at_ms: int) -> str:

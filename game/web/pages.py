@@ -13,6 +13,7 @@ from game.classroom.playing import act
 from game.classroom.roster import Entry
 from game.core.vocabulary import SeatId
 from game.web.answers import answer
+from game.web.cookies import SEAT_COOKIE
 from game.web.debriefs import student_debrief
 from game.web.entering import Entrance, EntryRefused
 from game.web.faces import Seated, face_of
@@ -25,7 +26,7 @@ from game.web.render import (
     preview_map,
     seat_page,
 )
-from game.web.site import SEAT_COOKIE, Site, Visitor
+from game.web.site import Site, Visitor
 
 A_TERM = 60 * 60 * 24 * 120  # seconds a seat's cookie is kept
 
@@ -79,14 +80,8 @@ def _enter(
     except EntryRefused as reason:
         return _refused_at_door(reason, _seated(site))
     answered = redirect("/play", 303)
-    answered.set_cookie(
-        SEAT_COOKIE,
-        site.tokens.for_seat(live.id, entry.participant),
-        max_age=A_TERM,
-        httponly=True,
-        samesite="Lax",
-        secure=request.is_secure,
-    )
+    token = site.tokens.for_seat(live.id, entry.participant)
+    site.cookies.put(answered, request, SEAT_COOKIE, token, A_TERM)
     return answered
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from flask import Request
 
 from game.classroom.classroom import Classroom
+from game.classroom.codes import shown
+from game.classroom.links import Links
 from game.classroom.live import LiveSession
 from game.classroom.roster import Entry
+from game.web.cookies import SEAT_COOKIE, Cookies
 from game.web.hub import Hub
 from game.web.tokens import Tokens
-
-SEAT_COOKIE = "dw_seat"
-CONSOLE_COOKIE = "dw_console"
+from game.web.turned_away import TurnedAway
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,9 @@ class Site:
     tokens: Tokens
     hub: Hub
     address: str
+    links: Links
+    cookies: Cookies
+    turned_away: TurnedAway
 
     def visitor(self, token: str | None) -> Visitor | None:
         """Who holds this seat token, if anybody still does."""
@@ -58,17 +62,18 @@ class Site:
 
     def removed_from(self, request: Request) -> LiveSession | None:
         """The class from whose list this student was taken."""
-        named = self.tokens.read_seat(request.cookies.get(SEAT_COOKIE))
+        named = self.tokens.read_seat(self.cookies.get(request, SEAT_COOKIE))
         live = self.room.session(named.session) if named else None
         return live if live and named and named.participant in self.room.roster(live.id) else None
 
     def visitor_of(self, request: Request) -> Visitor | None:
         """The student behind a request: a bearer token, or else the browser's cookie."""
-        return self.visitor(bearer(request) or request.cookies.get(SEAT_COOKIE))
+        return self.visitor(bearer(request) or self.cookies.get(request, SEAT_COOKIE))
 
-    def is_console(self, request: Request) -> bool:
-        """Whether the request comes from the instructor's browser."""
-        return self.tokens.is_console(request.cookies.get(CONSOLE_COOKIE))
+    def code_of(self, session: str | None) -> str:
+        """The join code of a session as shown, for the log; empty if there is no such session."""
+        live = self.room.session(session) if session else None
+        return shown(live.state.created.code) if live else ""
 
 
 def bearer(request: Request) -> str | None:

@@ -12,18 +12,29 @@ from game.classroom.playing import act
 from game.core.vocabulary import ParticipantId, SessionId
 from game.web.answers import Answer, answer, refused
 from game.web.clients import SeatClient, WatchClient
+from game.web.cookies import SEAT_COOKIE
 from game.web.hub import Client
-from game.web.site import SEAT_COOKIE, Site, Visitor
+from game.web.site import Site, Visitor
 from game.web.wording import ELSEWHERE
+
+# A page of no name: whoever shows another asks for it anew, and is answered as behoves.
+SHUT: dict[str, Any] = {"version": 0, "page": "shut", "regions": {}}
+
+
+def always() -> bool:
+    """Of what needs no right."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """What a console or a projector looks at; `turn` moves it by one group or page."""
+    """What a console or a projector looks at; `turn` moves it by one group or page. As soon as
+    the right to it no longer `stands`, the connection is cut."""
 
     session: SessionId
     render: Callable[[], tuple[str, Mapping[str, str]]]
     turn: Callable[[int], None] | None = None
+    stands: Callable[[], bool] = always
 
 
 Watch = Callable[[Mapping[str, Any]], Watched | None]
@@ -37,6 +48,7 @@ class Connection:
     client: Client
     visitor: Visitor | None = None
     turn: Callable[[int], None] | None = None
+    stands: Callable[[], bool] = always
 
     @property
     def participant(self) -> ParticipantId | None:
@@ -59,6 +71,7 @@ class Sockets:
         self.socketio.on_event("disconnect", self.on_disconnect)
         self.socketio.on_event("command", self.on_command)
         self.socketio.on_event("turn", self.on_turn)
+        self.site.links.listeners.append(self.cut_off)
 
     # ------------------------------------------------------------------ handlers
 
@@ -68,7 +81,7 @@ class Sockets:
         sid = _sid()
         if wish.get("watch"):
             return self._connect_watcher(sid, wish)
-        token = wish.get("token") or request.cookies.get(SEAT_COOKIE)
+        token = wish.get("token") or self.site.cookies.get(request, SEAT_COOKIE)
         visitor = self.site.visitor(token if isinstance(token, str) else None)
         if visitor is None:
             return False
@@ -108,6 +121,13 @@ class Sockets:
             connection.turn(by)
             self.site.hub.mark(connection.client)
 
+    def cut_off(self) -> None:
+        """A right has ended: connections that stood on it are told to look again, and cut."""
+        for sid, connection in list(self.connections.items()):
+            if not connection.stands():
+                self.socketio.emit("view", SHUT | {"now": self.site.room.now()}, to=sid)
+                self.socketio.server.disconnect(sid)  # type: ignore[attr-defined]
+
     # ------------------------------------------------------------------ admission
 
     def _connect_seat(self, sid: str, visitor: Visitor, *, as_json: bool) -> None:
@@ -124,7 +144,9 @@ class Sockets:
         if found is None:
             return False
         client = WatchClient(sid, self.site.room.now, found.render)
-        self.connections[sid] = Connection(found.session, client, turn=found.turn)
+        self.connections[sid] = Connection(
+            found.session, client, turn=found.turn, stands=found.stands
+        )
         self.site.hub.watcher_connected(found.session, client)
         return True
 

@@ -13,12 +13,12 @@ from game.classroom.conducting import turn_debrief
 from game.classroom.live import LiveSession
 from game.core.views import instructor_view, projector_view
 from game.core.views.shapes import PublicView
-from game.web import console
+from game.web import console, rights
 from game.web.console_frames import leading, left_ms
 from game.web.debrief_render import WallDebrief
 from game.web.debriefs import on_the_wall, page_refs, phone_regions
 from game.web.site import Site
-from game.web.sockets import Watch, Watched
+from game.web.sockets import Watch, Watched, always
 from game.web.wall_render import WallFrame, awaiting, wall_page, wall_regions
 
 
@@ -86,8 +86,7 @@ def watching(site: Site) -> Watch:
 
     def watch(wish: Mapping[str, Any]) -> Watched | None:
         if wish.get("watch") == "console":
-            found = console.watching(site, wish)
-            return Watched(found[0].id, found[1]) if found else None
+            return console.watching(site, wish)
         live = site.room.by_code(tidy(str(wish.get("code", ""))[:40]))
         if live and wish.get("watch") == "debrief":
             return Watched(live.id, lambda: ("debrief", phone_regions(site, live)))
@@ -99,7 +98,7 @@ def watching(site: Site) -> Watch:
 def _wall_watched(site: Site, live: LiveSession, wish: Mapping[str, Any]) -> Watched:
     asked = str(wish.get("group", "1"))
     shown_group = [int(asked[:4]) if asked[:4].isdecimal() else 1]
-    may_turn = site.is_console(request)
+    grant = rights.may(site, request, rights.TURN_WALL, live)
 
     def render() -> tuple[str, Mapping[str, str]]:
         return "wall", wall_regions(*_parts(site, live, shown_group[0]))
@@ -107,10 +106,14 @@ def _wall_watched(site: Site, live: LiveSession, wish: Mapping[str, Any]) -> Wat
     def turn(by: int) -> None:
         if live.state.phase != "over":
             shown_group[0] += by
-        elif may_turn:
+        elif grant and grant.stands():
             turn_page(site, live, by)
+        else:
+            site.turned_away.note(
+                rights.NOBODY, rights.TURN_WALL, shown(live.state.created.code), "no right"
+            )
 
-    return Watched(live.id, render, turn)
+    return Watched(live.id, render, turn, grant.stands if grant else always)
 
 
 def turn_page(site: Site, live: LiveSession, by: int) -> None:

@@ -13,6 +13,7 @@ import requests
 
 ROOT = Path(__file__).resolve().parents[2]
 LINK = re.compile(r"http://127\.0\.0\.1:(\d+)/console\?token=(\S+)")
+REFUSED = " WARNING refused: "
 PATIENCE = 60  # seconds for a start on a slow machine
 
 
@@ -80,8 +81,15 @@ class Served:
         return self.process.returncode
 
     def errors(self) -> str:
-        """What it wrote to standard error."""
-        return (self.folder / "stderr.txt").read_text()
+        """What it wrote to standard error, without the lines on who was turned away."""
+        return "".join(line for line in self._lines() if REFUSED not in line)
+
+    def refusals(self) -> list[str]:
+        """What it wrote on who was turned away."""
+        return [line.rstrip() for line in self._lines() if REFUSED in line]
+
+    def _lines(self) -> list[str]:
+        return (self.folder / "stderr.txt").read_text().splitlines(keepends=True)
 
     @property
     def url(self) -> str:

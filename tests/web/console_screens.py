@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.classroom.links import Role
 from game.core.commands import CoverSeat, Pause, TakeSeat
 from game.core.scenario import Scenario
 from game.core.views.instructor import instructor_secrets
@@ -9,12 +10,16 @@ from game.core.vocabulary import Design, ParticipantId, SessionId, Stage
 from game.web.instructor_pages import (
     Chosen,
     FieldRefused,
+    LinkRow,
+    LinksFrame,
     NewForm,
     Person,
     SessionRow,
     confirm_page,
     default_form,
+    links_page,
     login_page,
+    new_link_page,
     new_session_page,
     sessions_page,
 )
@@ -229,6 +234,28 @@ def sessions() -> str:
 @screen
 def sessions_none() -> str:
     return sessions_page((), ADDRESS)
+
+
+@screen
+def sessions_links() -> str:
+    """One in use, one revoked, and one just made."""
+    rows = (
+        LinkRow("k3", Role.REVIEWER, HOSTILE, made="22 November 2026, 09:10"),
+        LinkRow("k2", Role.CO_INSTRUCTOR, "Dr Rossi", "21 November 2026, 18:00", "today"),
+        LinkRow("k1", Role.PROJECTOR, "", "21 November 2026, 17:58", "", "21 November 2026, 18:02"),
+    )
+    made = "http://192.168.17.24:5000/open/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4"
+    return links_page(LinksFrame(SessionId("s1a2b3"), "Tuesday seminar", rows, made))
+
+
+@screen
+def sessions_new_link() -> str:
+    return new_link_page()
+
+
+@screen
+def sessions_new_link_made() -> str:
+    return new_link_page("http://192.168.17.24:5000/console?token=Zm9vYmFyYmF6")
 
 
 @screen

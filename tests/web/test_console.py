@@ -105,7 +105,7 @@ def test_the_number_of_rounds_is_never_told(name):
     ],
 )
 def test_the_buttons_of_each_phase(name, words):
-    assert list(buttons(screens.get(name))) == [*words, "All sessions"]
+    assert list(buttons(screens.get(name))) == [*words, "Links", "All sessions"]
 
 
 def test_a_stage_is_extended_once_and_only_while_its_clock_runs():

@@ -11,6 +11,7 @@ from game.web.instructor_pages.console import (
     console_regions,
 )
 from game.web.instructor_pages.frame import Chosen, ConsoleFrame, Person
+from game.web.instructor_pages.linking import LinkRow, LinksFrame, links_page, new_link_page
 from game.web.instructor_pages.offering import new_session_page, seating_region
 from game.web.instructor_pages.sessions import SessionRow, login_page, sessions_page
 
@@ -19,6 +20,8 @@ __all__ = [
     "Chosen",
     "ConsoleFrame",
     "FieldRefused",
+    "LinkRow",
+    "LinksFrame",
     "NewForm",
     "Person",
     "SessionRow",
@@ -26,7 +29,9 @@ __all__ = [
     "console_page",
     "console_regions",
     "default_form",
+    "links_page",
     "login_page",
+    "new_link_page",
     "new_session_page",
     "read_form",
     "seating_region",

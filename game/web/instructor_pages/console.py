@@ -9,7 +9,7 @@ from game.web.instructor_pages.groups import cards
 from game.web.instructor_pages.standing import standing
 from game.web.presenters.masthead import clock
 from game.web.templating import render, trusted
-from game.web.wording.console import EXPORTS, KEYS
+from game.web.wording.console import EXPORTS, KEYS, READ_EXPORTS
 from game.web.wording.entering import CLOCK, CONNECTION
 from game.web.wording.words import ALIGNMENTS, BACKWARDS
 
@@ -53,7 +53,7 @@ def _regions(frame: ConsoleFrame, clock_text: str, refused: str) -> dict[str, st
         "list": {
             "cards": cards(frame),
             "contents": contents(frame),
-            "exports": EXPORTS,
+            "exports": READ_EXPORTS if frame.reads_only else EXPORTS,
             "keys": KEYS,
             "alignments": ALIGNMENTS,
             "backwards": BACKWARDS,

@@ -25,7 +25,10 @@ class Button:
 
 def controls(frame: ConsoleFrame) -> tuple[Button, ...]:
     """The buttons of this phase, the primary one first."""
-    return (*_of_phase(frame), Button("Projector", href=frame.wall), *_ending(frame))
+    projector = Button("Projector", href=frame.wall)
+    if frame.reads_only:
+        return (*_secrets(frame), projector)
+    return (*_of_phase(frame), projector, *_ending(frame))
 
 
 def questions(buttons: tuple[Button, ...]) -> tuple[Question, ...]:
@@ -63,6 +66,12 @@ def _playing(frame: ConsoleFrame) -> Iterator[Button]:
         yield Button("Pause all", "pause")
     else:
         yield Button("Pause all", "pause")
+    yield from _secrets(frame)
+
+
+def _secrets(frame: ConsoleFrame) -> Iterator[Button]:
+    if frame.phase != "play":
+        return
     if frame.secrets:
         yield Button("Hide beliefs and moves", href=frame.base)
     else:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from game.classroom.links import Role
 from game.core.nature import patron_kind
 from game.core.views.instructor import GroupSecrets, GroupView
 from game.core.vocabulary import Design, ParticipantId, SeatId, SessionId, Stage
@@ -72,6 +73,17 @@ class ConsoleFrame:
     page: str = ""  # the one on the projector
     names: Mapping[ParticipantId, str] = field(default_factory=dict)
     present: frozenset[ParticipantId] = frozenset()
+    role: Role = Role.INSTRUCTOR  # who looks
+
+    @property
+    def reads_only(self) -> bool:
+        """A reviewer: no button stands on the page."""
+        return self.role is Role.REVIEWER
+
+    @property
+    def owner(self) -> bool:
+        """The instructor, who has the other sessions and the links as well."""
+        return self.role is Role.INSTRUCTOR
 
     @property
     def base(self) -> str:

@@ -87,6 +87,7 @@ EXPORTS = (
     ("export.zip?research=1", "The data for research", "only those who agreed on their phones"),
     ("debrief", "The debrief on paper", "every page, to read or to print"),
 )
+READ_EXPORTS = tuple(row for row in EXPORTS if "texts" not in row[0])  # for a reviewer
 LOGIN = (
     "The console opens by the link that the server printed in its terminal when it started.",
     "It begins with http and holds the word “token”. Open it once in this browser; afterwards "

@@ -61,6 +61,20 @@ PLAIN: Mapping[str, Plain] = {
         PATHS.play,
         "Back to my seat",
     ),
+    "no_right": Plain(
+        "This is not for you",
+        "Your link does not reach so far, or it was revoked.",
+        "Nothing was changed. Whoever gave you the link can give you another one.",
+        PATHS.door,
+        "To the door",
+    ),
+    "link_shut": Plain(
+        "This link opens nothing",
+        "It was revoked, or it is not whole: links are long, and mail programs break them.",
+        "Ask whoever gave it to you for a new one.",
+        PATHS.door,
+        "To the door",
+    ),
     "broken": Plain(
         "Something broke on the server",
         "It was not you. Your move may not have been taken.",
