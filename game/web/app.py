@@ -22,6 +22,8 @@ from game.web.cookies import Cookies
 from game.web.entering import Entrance
 from game.web.hub import Hub
 from game.web.render import plain_page
+from game.web.room import routes as checking
+from game.web.room.phones import Phones
 from game.web.security import guard
 from game.web.site import Site
 from game.web.sockets import Sockets
@@ -64,15 +66,7 @@ def create_app(writer: Writer, address: str, password: str = "") -> Served:
         max_http_buffer_size=64 * 1024,
     )
     hub = Hub(lambda sid, message: socketio.emit("view", message, to=sid))
-    site = Site(
-        room,
-        writer.read(lambda store: Tokens.of(store, password)),
-        hub,
-        address,
-        Links(writer, now_ms),
-        Cookies(address),
-        TurnedAway(now_ms),
-    )
+    site = _site(room, hub, address, password)
     timekeeper = Timekeeper(room)
     room.listeners += [hub]
     guard(app)
@@ -84,6 +78,20 @@ def create_app(writer: Writer, address: str, password: str = "") -> Served:
     app.register_error_handler(HTTPException, _told)
     app.register_error_handler(Exception, _broken)
     return Served(app, socketio, site, timekeeper)
+
+
+def _site(room: Classroom, hub: Hub, address: str, password: str) -> Site:
+    writer = room.writer
+    return Site(
+        room,
+        writer.read(lambda store: Tokens.of(store, password)),
+        hub,
+        address,
+        Links(writer, now_ms),
+        Cookies(address),
+        TurnedAway(now_ms),
+        Phones(now_ms),
+    )
 
 
 def read_scenario(text: str) -> Scenario:
@@ -101,6 +109,7 @@ def _routes(app: Flask, site: Site) -> None:
     app.register_blueprint(console.blueprint(site))
     app.register_blueprint(wall.blueprint(site))
     app.register_blueprint(links.blueprint(site))
+    app.register_blueprint(checking.blueprint(site))
 
 
 def _told(fault: HTTPException) -> tuple[Response | str, int]:

@@ -23,6 +23,7 @@ from game.web.instructor_pages import (
     console_regions,
     sessions_page,
 )
+from game.web.room.shown import shown_room
 from game.web.session_log import session_log
 from game.web.site import Site
 from game.web.sockets import Watched
@@ -59,6 +60,10 @@ def _lists(pages: Blueprint, site: Site) -> None:
     def sessions() -> str:
         rows = [session_row(live) for live in site.room.sessions()]
         return sessions_page(rows, site.address, site.room.unreadable)
+
+    @pages.get("/room")
+    def room() -> str:
+        return shown_room(site)
 
     @pages.route("/new", methods=["GET", "POST"])
     def new() -> AnyResponse | str | tuple[str, int]:

@@ -106,6 +106,11 @@ class Hub:
         for client in (*audience.seats.values(), *audience.watchers.values()):
             self.mark(client)
 
+    def watchers_changed(self, session: SessionId) -> None:
+        """Those who watch have news; no seat has."""
+        for client in self.audience(session).watchers.values():
+            self.mark(client)
+
     def list_changed(self, session: LiveSession) -> None:
         """Somebody came in or moved: those who watch are told in a while."""
         everybody = session.state.phase == "lobby"

@@ -16,6 +16,8 @@ class Paths:
     debrief: str = "/debrief"
     console: str = "/console"  # of a session: /console/SESSION
     new: str = "/console/new"
+    room: str = "/console/room"
+    check: str = "/check"
 
 
 PATHS = Paths()

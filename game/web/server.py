@@ -18,12 +18,13 @@ from game.log.grouped import Grouped
 from game.log.store import CannotWrite, Store, StoreProblem
 from game.web.app import Served, create_app
 from game.web.console_new import left_out
+from game.web.doctor.addresses import own_address
+from game.web.doctor.machine import allow_connections
 from game.web.handler import Handler
 from game.web.holding import ServerProblem, hold
 from game.web.pace import Pace
 from game.web.welcome import welcome
 
-MOST_FILES = 10_240  # each connection is one; macOS takes no more
 DATABASE = "distant-war.db"
 log = logging.getLogger("game")
 
@@ -34,14 +35,14 @@ def serve(host: str, port: int, folder: str, address: str) -> int:
     try:
         listener = _listen(host, port)
         bound = int(listener.getsockname()[1])
-        reach = address or f"http://{_own_address(host)}:{bound}"
+        reach = address or f"http://{own_address(host)}:{bound}"
         held = hold(Path(folder))
         store = Store(f"sqlite:///{(Path(folder) / DATABASE).resolve()}")
         served = create_app(Grouped(store), reach.rstrip("/"))
     except (ServerProblem, StoreProblem) as problem:
         click.echo(problem, err=True)
         return 2
-    _allow_connections()
+    allow_connections()
     for notice in (*left_out(), *_set_aside(served)):
         click.echo(notice, err=True)
     server, told_to_stop = _start(served, listener)
@@ -86,30 +87,6 @@ def _why_not(host: str, port: int, fault: OSError) -> str:
         f"Port {port} on {host} cannot be used: {fault.strerror}. Another server may be running "
         f"there, perhaps this one. Stop it, or start with: python3 run.py serve --port {other}"
     )
-
-
-def _allow_connections() -> None:
-    """Many systems let a process open 1024 files, which is fewer than a lecture hall's phones."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = MOST_FILES if hard == resource.RLIM_INFINITY else min(MOST_FILES, hard)
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-
-
-def _own_address(host: str) -> str:
-    """The address by which phones in the room reach this machine."""
-    if host not in ("", "0.0.0.0"):
-        return host
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))  # nothing is sent; it only picks the interface
-            return str(probe.getsockname()[0])
-        except OSError:
-            return "127.0.0.1"
 
 
 def _start(served: Served, listener: socket.socket) -> tuple[WSGIServer, Event]:

@@ -11,6 +11,7 @@ from game.classroom.live import LiveSession
 from game.classroom.roster import Entry
 from game.web.cookies import SEAT_COOKIE, Cookies
 from game.web.hub import Hub
+from game.web.room.phones import Phones
 from game.web.tokens import Tokens
 from game.web.turned_away import TurnedAway
 
@@ -49,6 +50,7 @@ class Site:
     links: Links
     cookies: Cookies
     turned_away: TurnedAway
+    phones: Phones
 
     def visitor(self, token: str | None) -> Visitor | None:
         """Who holds this seat token, if anybody still does."""

@@ -72,6 +72,7 @@ class Sockets:
         self.socketio.on_event("command", self.on_command)
         self.socketio.on_event("turn", self.on_turn)
         self.site.links.listeners.append(self.cut_off)
+        self.socketio.on_event("time", self.on_time)
 
     # ------------------------------------------------------------------ handlers
 
@@ -120,6 +121,10 @@ class Sockets:
         if connection and connection.turn and isinstance(by, int) and by in (1, -1):
             connection.turn(by)
             self.site.hub.mark(connection.client)
+
+    def on_time(self, *_: object) -> Answer:
+        """What time it is here: by the answer a page measures the way and the clocks."""
+        return {"now": self.site.room.now()}
 
     def cut_off(self) -> None:
         """A right has ended: connections that stood on it are told to look again, and cut."""

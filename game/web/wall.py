@@ -1,12 +1,9 @@
 """The projector: a page and a socket that anybody in the room may look at. Never a secret."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
-import segno
 from flask import Blueprint, abort, request
-from markupsafe import Markup
 
 from game.classroom.codes import shown, tidy
 from game.classroom.conducting import turn_debrief
@@ -17,6 +14,8 @@ from game.web import console, rights
 from game.web.console_frames import leading, left_ms
 from game.web.debrief_render import WallDebrief
 from game.web.debriefs import on_the_wall, page_refs, phone_regions
+from game.web.qr import qr_svg
+from game.web.room.shown import room_watched
 from game.web.site import Site
 from game.web.sockets import Watch, Watched, always
 from game.web.wall_render import WallFrame, awaiting, wall_page, wall_regions
@@ -74,19 +73,14 @@ def spoken(address: str) -> str:
     return address.removeprefix("http://").removesuffix("/")
 
 
-@lru_cache(maxsize=64)
-def qr_svg(text: str) -> Markup:
-    """A QR code as an SVG without styles (strict CSP), as large as the sheet says."""
-    made = segno.make(text, error="m").svg_inline(border=0, omitsize=True)
-    return Markup(made)  # segno's own drawing; the text is inside it as squares
-
-
 def watching(site: Site) -> Watch:
     """What consoles and walls look at, for the sockets."""
 
     def watch(wish: Mapping[str, Any]) -> Watched | None:
         if wish.get("watch") == "console":
             return console.watching(site, wish)
+        if wish.get("watch") in ("room", "check"):
+            return room_watched(site, request, wish)
         live = site.room.by_code(tidy(str(wish.get("code", ""))[:40]))
         if live and wish.get("watch") == "debrief":
             return Watched(live.id, lambda: ("debrief", phone_regions(site, live)))

@@ -19,6 +19,7 @@ from tests.web.instructor_scenes import (
     scripts,
     shown,
 )
+from tests.web.room_screens import ROOM
 from tests.web.wall_screens import wall_join
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "LOBBY",
     "MAKERS",
     "NAMES",
+    "ROOM",
     "at",
     "at_response",
     "console",

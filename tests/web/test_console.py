@@ -281,7 +281,7 @@ def test_the_exports_are_three_and_the_paper_one():
 
 
 def test_without_sessions_there_is_one_thing_to_do():
-    links = [a["href"] for a in soup_of(screens.get("sessions-none")).select("a")]
+    links = [a["href"] for a in soup_of(screens.get("sessions-none")).select("a.btn")]
 
     assert links == ["/console/new"]
 

@@ -13,6 +13,7 @@ from game.web.instructor_pages.console import (
 from game.web.instructor_pages.frame import Chosen, ConsoleFrame, Person
 from game.web.instructor_pages.linking import LinkRow, LinksFrame, links_page, new_link_page
 from game.web.instructor_pages.offering import new_session_page, seating_region
+from game.web.instructor_pages.room import RoomFrame, room_page, room_regions
 from game.web.instructor_pages.sessions import SessionRow, login_page, sessions_page
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "LinksFrame",
     "NewForm",
     "Person",
+    "RoomFrame",
     "SessionRow",
     "confirm_page",
     "console_page",
@@ -34,6 +36,8 @@ __all__ = [
     "new_link_page",
     "new_session_page",
     "read_form",
+    "room_page",
+    "room_regions",
     "seating_region",
     "sessions_page",
 ]

@@ -1,0 +1,5 @@
+// The room check on the console: what phones report comes in by itself.
+
+import { watch } from "./watching.js";
+
+watch();
