@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from sqlalchemy import select
 
+from game.classroom.enrolment.lines import Enrolled, read_enrolled
 from game.classroom.live import (
     SESSION_CODEC,
     LiveGroup,
@@ -62,6 +63,7 @@ class Classroom:
         self._scenarios: dict[str, Scenario] = {}
         self._sessions: dict[SessionId, LiveSession] = {}
         self._rosters: dict[SessionId, dict[ParticipantId, Entry]] = {}
+        self._enrolled: dict[SessionId, tuple[Enrolled, ...]] = {}
         self._codes: dict[str, SessionId] = {}
         self.unreadable: dict[str, str] = {}  # why, by join code
         self._lock = threading.RLock()
@@ -159,6 +161,17 @@ class Classroom:
             read = self.writer.read(lambda store: read_roster(store, session))
             self._rosters.setdefault(session, read)
         return self._rosters[session]
+
+    def enrolled(self, session: SessionId) -> tuple[Enrolled, ...]:
+        """The class list, kept in memory; change it only through enrolment/ and joining.py."""
+        if session not in self._enrolled:
+            read = self.writer.read(lambda store: read_enrolled(store, session))
+            self._enrolled.setdefault(session, read)
+        return self._enrolled[session]
+
+    def keep_enrolled(self, session: SessionId, lines: tuple[Enrolled, ...]) -> None:
+        """The class list as it has just been stored."""
+        self._enrolled[session] = lines
 
     # ------------------------------------------------------------------ writing
 

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from game.classroom.classroom import Classroom
 from game.classroom.codes import pseudonym, return_number
+from game.classroom.enrolment.lines import taking, with_holder
+from game.classroom.enrolment.matching import at_the_door, shown_name
 from game.classroom.live import LiveSession
 from game.classroom.roster import (
     Entry,
@@ -15,13 +17,13 @@ from game.classroom.roster import (
 )
 from game.classroom.session.events import ParticipantJoined, ParticipantRemoved
 from game.core.vocabulary import ParticipantId, Refusal, Refused
-from game.log.store import Append
+from game.log.store import Append, together
 
 MOST_PARTICIPANTS = 1500
 
 
 def join(room: Classroom, live: LiveSession, typed_name: str) -> Entry:
-    """Take a place in the session under this name.
+    """Take a place in the session under this name, or as whom of the class list it names.
 
     Raises:
         NameRefused: with the code of the sentence to show; nothing was written.
@@ -34,11 +36,17 @@ def join(room: Classroom, live: LiveSession, typed_name: str) -> Entry:
         if len(live.state.participants) >= MOST_PARTICIPANTS:
             raise NameRefused("session_full", most=MOST_PARTICIPANTS)
         here = set(live.state.participants)  # who was taken off the list frees the name
-        guard_unique(name, {who: entry for who, entry in roster.items() if who in here})
-        entry = _entry(room, name, roster)
+        lines = room.enrolled(live.id)
+        line = at_the_door(lines, name, here)
+        if line is None:
+            guard_unique(name, {who: entry for who, entry in roster.items() if who in here})
+        entry = _entry(room, shown_name(line, lines) if line else name, roster)
         joined = (ParticipantJoined(entry.joined_at, entry.participant),)
-        room.writer.submit(Append(live.rows(joined), adding(live.id, entry)))  # type: ignore[arg-type]
+        taken = (taking(live.id, line.line, entry.participant),) if line else ()
+        room.writer.submit(Append(live.rows(joined), together(adding(live.id, entry), *taken)))
         roster[entry.participant] = entry
+        if line:
+            room.keep_enrolled(live.id, with_holder(lines, line.line, entry.participant))
         live.absorb(joined)
     room.tell_list(live)
     return entry
@@ -68,7 +76,7 @@ def answer_consent(
     room: Classroom, live: LiveSession, participant: ParticipantId, agreed: bool
 ) -> None:
     """Note whether the moves may be used for research."""
-    room.writer.submit(consenting(live.id, participant, agreed))  # type: ignore[arg-type]
+    room.writer.submit(consenting(live.id, participant, agreed))
     roster = room.roster(live.id)
     roster[participant] = replace(roster[participant], consent=agreed)
 

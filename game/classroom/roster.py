@@ -8,13 +8,13 @@ from sqlalchemy import Connection, select, update
 
 from game.core.vocabulary import ParticipantId, SessionId
 from game.log import tables
-from game.log.store import Store, insert_row
+from game.log.store import Beside, Store, insert_row
 
 LONGEST_NAME = 60
 
 
 class NameRefused(Exception):  # noqa: N818  an answer, with its sentence's code
-    """The name cannot be used: `name_empty`, `name_too_long` or `name_taken`."""
+    """The name cannot be used: `name_empty`, `name_too_long`, `name_taken` or `name_twice`."""
 
     def __init__(self, code: str, **details: object) -> None:
         super().__init__(code)
@@ -45,7 +45,7 @@ def read_roster(store: Store, session: SessionId) -> dict[ParticipantId, Entry]:
         return {row[0]: Entry(*row) for row in connection.execute(query)}
 
 
-def adding(session: SessionId, entry: Entry) -> object:
+def adding(session: SessionId, entry: Entry) -> Beside:
     """The job that adds a line."""
     return insert_row(
         "roster",
@@ -58,7 +58,7 @@ def adding(session: SessionId, entry: Entry) -> object:
     )
 
 
-def consenting(session: SessionId, participant: ParticipantId, agreed: bool) -> object:
+def consenting(session: SessionId, participant: ParticipantId, agreed: bool) -> Beside:
     """The job that notes the answer to the question of research use."""
     t = tables.roster
 
@@ -72,14 +72,30 @@ def consenting(session: SessionId, participant: ParticipantId, agreed: bool) -> 
     return job
 
 
-def tidy_name(typed: str) -> str:
-    """The name as kept: one line, no control signs, single blanks; refused if empty or long."""
+def renaming(session: SessionId, participant: ParticipantId, name: str) -> Beside:
+    """The job that calls somebody by another name."""
+    t = tables.roster
+
+    def job(connection: Connection) -> None:
+        of = (t.c.session == session, t.c.participant == participant)
+        connection.execute(update(t).where(*of).values(name=name))
+
+    return job
+
+
+def tidy(typed: str) -> str:
+    """One line, no control signs, single blanks."""
     visible = "".join(
         " " if unicodedata.category(sign).startswith("Z") else sign
         for sign in unicodedata.normalize("NFC", typed)
         if not unicodedata.category(sign).startswith("C") or sign in "\t\n"
     )
-    name = " ".join(visible.split())
+    return " ".join(visible.split())
+
+
+def tidy_name(typed: str) -> str:
+    """The name as kept; refused if empty or long."""
+    name = tidy(typed)
     if not name:
         raise NameRefused("name_empty")
     if len(name) > LONGEST_NAME:

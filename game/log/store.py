@@ -46,13 +46,16 @@ class Append:
     beside: Callable[[Connection], None] | None = None
 
 
+Beside = Callable[[Connection], None]
 Job = Append | Callable[[Connection], Any]
 DURABLE = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",  # a power cut loses nothing acknowledged
     "PRAGMA busy_timeout=5000",
     "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",  # an erased name is overwritten, not only unlinked
 )
+FORGET = ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 class Store:
@@ -65,9 +68,9 @@ class Store:
     def _prepare(self, url: str) -> None:
         try:
             self._guard_whole(url)
-            found = self._guard_version(url)
-            tables.metadata.create_all(self.engine)
-            self.put_setting("schema_version", found)
+            self._guard_version(url)
+            tables.metadata.create_all(self.engine)  # adds what an older database has not
+            self.put_setting("schema_version", str(tables.SCHEMA_VERSION))
         except (OperationalError, CannotWrite) as fault:
             why = fault.orig if isinstance(fault, OperationalError) else fault
             raise StoreProblem(f"The database {url} cannot be opened: {why}.") from fault
@@ -83,8 +86,8 @@ class Store:
         if found != "ok":
             raise StoreProblem(_damaged(url, found.splitlines()[-1]))
 
-    def _guard_version(self, url: str) -> str:
-        """The version of the tables, before anything is touched; a new database has ours."""
+    def _guard_version(self, url: str) -> None:
+        """Look at the version of the tables before anything is touched."""
         names = inspect(self.engine).get_table_names()
         if names and "settings" not in names:
             raise StoreProblem(_damaged(url, "it has other tables than ours"))
@@ -97,7 +100,6 @@ class Store:
                 "Nothing was changed. Start the newer version, or choose another folder "
                 "with --data."
             )
-        return found
 
     def transact(self, jobs: Sequence[Job]) -> list[Any]:
         """Do all jobs in one transaction; on trouble each in its own, so that none harms another.
@@ -149,6 +151,17 @@ class Store:
             query = select(func.count()).select_from(tables.metadata.tables[table])
             return int(connection.execute(query).scalar() or 0)
 
+    def forget(self) -> None:
+        """Leave nothing of what was erased: neither in the write-ahead log nor in free pages."""
+        if self.engine.dialect.name != "sqlite":
+            return
+        raw = self.engine.raw_connection()  # VACUUM runs in no transaction
+        try:
+            for statement in FORGET:
+                raw.cursor().execute(statement)
+        finally:
+            raw.close()
+
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()
@@ -183,7 +196,17 @@ def _put(connection: Connection, key: str, value: str) -> None:
     connection.execute(insert(tables.settings).values(key=key, value=value))
 
 
-def insert_row(table: str, **values: object) -> Callable[[Connection], None]:
+def together(*jobs: Beside) -> Beside:
+    """Several jobs as one."""
+
+    def job(connection: Connection) -> None:
+        for one in jobs:
+            one(connection)
+
+    return job
+
+
+def insert_row(table: str, **values: object) -> Beside:
     """A job that adds one row."""
     return lambda connection: _execute(connection, insert(tables.metadata.tables[table]), values)
 

@@ -1,4 +1,5 @@
-"""The tables. Rows of `events` are only ever added; names live in `roster` alone and can be erased.
+"""The tables. Rows of `events` are only ever added; names live in `roster` and `enrolled` alone and
+can be erased.
 
 Portable SQL: SQLite by default, PostgreSQL later, through SQLAlchemy Core.
 """
@@ -15,7 +16,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2  # 2 adds `enrolled` and `retention`; an older database is given them
 
 metadata = MetaData()
 
@@ -70,6 +71,31 @@ links = Table(  # what opens a session to somebody else; the secrets themselves 
     Column("made_at", BigInteger, nullable=False),
     Column("revoked_at", BigInteger),
     Column("used_at", BigInteger),
+)
+
+enrolled = Table(  # the class list that the instructor brought, line by line
+    "enrolled",
+    metadata,
+    Column("session", String(32), nullable=False),
+    Column("line", Integer, nullable=False),
+    Column("student_id", String(80), nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("email", String(254), nullable=False),
+    Column("login", String(254), nullable=False),  # Canvas' SIS Login ID
+    Column("canvas_id", String(32), nullable=False),  # Canvas' own number
+    Column("section", String(200), nullable=False),
+    Column("extra_time", Integer, nullable=False),  # percent
+    Column("participant", String(32)),  # who came in under this line
+    PrimaryKeyConstraint("session", "line"),
+)
+
+retention = Table(  # UTC, milliseconds; a moment that is None never comes
+    "retention",
+    metadata,
+    Column("session", String(32), primary_key=True),
+    Column("names_until", BigInteger),
+    Column("all_until", BigInteger),
+    Column("names_erased_at", BigInteger),
 )
 
 settings = Table(

@@ -12,7 +12,7 @@ from game.classroom.classroom import Classroom
 from game.classroom.joining import remove
 from game.classroom.live import LiveSession
 from game.core.vocabulary import ParticipantId, Refused
-from game.web import login, rights
+from game.web import console_roster, login, rights
 from game.web.apart import apart
 from game.web.console_frames import console_frame, day, session_row
 from game.web.console_new import new_session
@@ -51,6 +51,7 @@ def blueprint(site: Site) -> Blueprint:
     login.routes(pages, site)
     _lists(pages, site)
     _session(pages, site)
+    console_roster.routes(pages, site)
     return pages
 
 

@@ -1,8 +1,10 @@
 """The console's frames, filled from a live session: names meet pseudonyms only here."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from game.classroom.codes import shown
+from game.classroom.enrolment.keeping import bound
 from game.classroom.links import Role
 from game.classroom.live import LiveGroup, LiveSession
 from game.core.views import instructor_secrets, instructor_view
@@ -19,8 +21,8 @@ def console_frame(
 ) -> ConsoleFrame:
     """One session as its instructor sees it now; a reviewer reads pseudonyms for names."""
     created, state = live.state.created, live.state
-    names = _names(site, live) if role in NAMED else {}
-    present = frozenset(site.hub.connected(live.id))
+    names = names_of(site, live) if role in NAMED else {}
+    everybody = {person.participant: person for person in people(site, live, names)}
     front = leading(live)
     return ConsoleFrame(
         session=live.id,
@@ -38,19 +40,20 @@ def console_frame(
         deadline=front.state.deadline if front else None,
         left_ms=left_ms(front),
         extended=front.state.extended if front else False,
-        people=_people(state.participants, names, present),
-        late=_people(state.late, names, present),
+        people=tuple(everybody.values()),
+        late=tuple(everybody[one] for one in state.late),
         groups=tuple(instructor_view(group.state) for group in live.groups),
         secrets=_secrets(live) if secrets else (),
         pages=page_refs(site, live),
         page=state.page,
         names=names,
-        present=present,
+        present=frozenset(site.hub.connected(live.id)),
         role=role,
     )
 
 
-def _names(site: Site, live: LiveSession) -> dict[ParticipantId, str]:
+def names_of(site: Site, live: LiveSession) -> dict[ParticipantId, str]:
+    """What everybody on the roster is called."""
     return {entry.participant: entry.name for entry in site.room.roster(live.id).values()}
 
 
@@ -72,12 +75,14 @@ def left_ms(group: LiveGroup | None) -> int | None:
     return max(0, group.state.deadline - group.state.paused_at)
 
 
-def _people(
-    who: tuple[ParticipantId, ...],
-    names: dict[ParticipantId, str],
-    present: frozenset[ParticipantId],
-) -> tuple[Person, ...]:
-    return tuple(Person(one, names.get(one, str(one)), one in present) for one in who)
+def people(site: Site, live: LiveSession, names: Mapping[ParticipantId, str]) -> tuple[Person, ...]:
+    """Everybody who is here, in order of joining; a guest where a class list knows better."""
+    present = site.hub.connected(live.id)
+    known = bound(site.room, live) if site.room.enrolled(live.id) else live.state.participants
+    return tuple(
+        Person(one, names.get(one, str(one)), one in present, one not in known)
+        for one in live.state.participants
+    )
 
 
 def session_row(live: LiveSession) -> SessionRow:

@@ -110,6 +110,7 @@ class Console:
 
     def __init__(self, served: Served) -> None:
         self._served = served
+        self.root = served.url
         self.http = requests.Session()
         answer = self.http.get(f"{served.url}/console", params={"token": served.token})
         assert answer.status_code == 200, answer.text
@@ -148,6 +149,7 @@ class ClassSession:
 
     def __init__(self, console: Console, session: str) -> None:
         self._console = console
+        self.http = console.http
         self.id = session
         page = console.get(f"/console/{session}").text
         found = re.search(r"/wall/([A-Z0-9]{6})", page)
@@ -157,6 +159,10 @@ class ClassSession:
     def order(self, action: str, **fields: str) -> requests.Response:
         """Press a button; the answer's status tells whether it was taken."""
         return self._console.post(f"/console/{self.id}/{action}", **fields)
+
+    def url(self, path: str = "") -> str:
+        """Where this session's console lives, or a page below it."""
+        return f"{self._console.root}/console/{self.id}{path}"
 
     def page(self) -> str:
         """The console of this session."""

@@ -1,10 +1,17 @@
 """Append-only streams on a real database: gapless, all or none, nobody harmed by another."""
 
-import pytest
-from sqlalchemy import insert, select
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
+import pytest
+from sqlalchemy import insert, inspect, select
+
+from game.classroom.classroom import Classroom
 from game.log import tables
 from game.log.store import Append, Conflict, Row, Store, StoreProblem, insert_row, positions
+from game.log.writers import Direct
+from tests.builders import a_scenario
 
 
 def row(position, stream="S1-G1", body="{}", command_id=None):
@@ -150,3 +157,39 @@ def test_documents_are_kept_by_their_hash(store):
     store.transact([lambda c: c.execute(insert(tables.documents).values(hash="h", text="t"))])
     with store.engine.connect() as connection:
         assert connection.execute(select(tables.documents.c.text)).scalar() == "t"
+
+
+def older(tmp_path):
+    """A database as the first version of the tables left it, with a class that was played."""
+    file = tmp_path / "class.sqlite"
+    with closing(sqlite3.connect(file)) as database:
+        database.executescript((Path(__file__).parent / "schema_1.sql").read_text())
+    return f"sqlite:///{file}"
+
+
+def test_a_database_of_an_older_version_is_given_the_new_tables(tmp_path):
+    """And the number of the version that it now is; nothing that was in it is touched."""
+    url = older(tmp_path)
+    with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as database:
+        before = database.execute("SELECT * FROM events ORDER BY stream, position").fetchall()
+        assert database.execute(
+            "SELECT value FROM settings WHERE key='schema_version'"
+        ).fetchone() == ("1",)
+    store = Store(url)
+    assert set(inspect(store.engine).get_table_names()) == set(tables.metadata.tables)
+    assert store.setting("schema_version") == str(tables.SCHEMA_VERSION)
+    assert (store.count("roster"), store.count("enrolled")) == (3, 0)
+    with store.engine.connect() as connection:
+        order = (tables.events.c.stream, tables.events.c.position)
+        rows = connection.execute(select(tables.events).order_by(*order)).fetchall()
+    store.close()
+    assert [tuple(row) for row in rows] == before
+
+
+def test_a_class_of_an_older_version_can_still_be_read(tmp_path):
+    """Its people, its answers, its end."""
+    room = Classroom(Direct(Store(older(tmp_path))), lambda: 0, lambda _: a_scenario())
+    (live,) = room.sessions()
+    ada = next(e for e in room.roster(live.id).values() if e.name == "Ada Lovelace")
+    assert (live.state.phase, ada.consent, room.enrolled(live.id)) == ("over", True, ())
+    room.writer.store.close()

@@ -20,6 +20,7 @@ from tests.web.instructor_scenes import (
     shown,
 )
 from tests.web.room_screens import ROOM
+from tests.web.roster_screens import known
 from tests.web.wall_screens import wall_join
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "debrief_on_wall",
     "ended",
     "get",
+    "known",
     "moment",
     "names",
     "offered",

@@ -25,10 +25,16 @@ class Button:
 
 def controls(frame: ConsoleFrame) -> tuple[Button, ...]:
     """The buttons of this phase, the primary one first."""
-    projector = Button("Projector", href=frame.wall)
     if frame.reads_only:
-        return (*_secrets(frame), projector)
-    return (*_of_phase(frame), projector, *_ending(frame))
+        return (*_secrets(frame), *_pages(frame))
+    return (*_of_phase(frame), *_pages(frame), *_ending(frame))
+
+
+def _pages(frame: ConsoleFrame) -> Iterator[Button]:
+    """What is always there beside the console; names are not for all."""
+    yield Button("Projector", href=frame.wall)
+    if not frame.reads_only:
+        yield Button("Roster", href=f"{frame.base}/roster")
 
 
 def questions(buttons: tuple[Button, ...]) -> tuple[Question, ...]:

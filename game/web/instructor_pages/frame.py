@@ -16,11 +16,12 @@ Factors = tuple[tuple[str, tuple[str, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A student on the list. `present`: a page of theirs is open."""
+    """A student on the list. `present`: a page of theirs is open; `guest`: not on the roster."""
 
     participant: ParticipantId
     name: str
     present: bool = True
+    guest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,13 @@ ELSEWHERE = "You have moved to another device. This one only watches."
 NAMES: Mapping[str, str] = {
     "name_empty": "Type your name first.",
     "name_too_long": "This name is {over} too long; {longest} is the most.",
-    "name_taken": "That name is taken by somebody here now. Add a letter.",
+    "name_taken": (
+        "Somebody is here under that already. If it is you, use “I was here before” below. If not, "
+        "add a letter."
+    ),
+    "name_twice": (
+        "Your class’s list has that name twice. Type your student number or your e-mail address."
+    ),
     "session_full": "This class is full: {most} are here. Speak to your instructor.",
     "session_over": "This class has ended. Ask your instructor for a new code.",
 }
