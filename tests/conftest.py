@@ -20,3 +20,13 @@ def browser_path() -> Path:
     found = find_browser()
     assert found is not None, f"no browser here; type: {advice()}"
     return found
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What long runs have counted (`record_property("figures", ...)`), below the results."""
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            told = [said for name, said in report.user_properties if name == "figures"]
+            if told:
+                terminalreporter.section(report.nodeid)
+                terminalreporter.write_line("\n".join(map(str, told)))

@@ -29,14 +29,18 @@ class Served:
 
     def start(self) -> "Served":
         """Start it (again, on the same port) and wait until it says that it runs."""
+        self.spawn()
+        self._read_link()
+        return self
+
+    def spawn(self) -> None:
+        """Start it, and do not wait."""
         command = [
             sys.executable, "-P", "-m", "game.cli", "serve",
             "--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.folder),
         ]  # fmt: skip
         with (self.folder / "stderr.txt").open("a") as errors:
             self.process = self._run(command, errors)
-        self._read_link()
-        return self
 
     def _run(self, command: list[str], errors: TextIO) -> "subprocess.Popen[str]":
         return subprocess.Popen(

@@ -8,23 +8,13 @@ from collections.abc import Iterator
 import pytest
 
 from tests.live.plays import WHOLE, Play, Played, Student, played
+from tests.live.spoken import KINDS, said, written
 from tests.live.stranger import Json
 
 pytestmark = pytest.mark.live
 
 BY_THE_CLOCK = Play("D2", 13, by_hand=False)
 PLAYS = [*WHOLE, pytest.param(BY_THE_CLOCK, marks=pytest.mark.slow)]
-KINDS = {
-    "state_belief": "BeliefStated",
-    "send_cable": "CableSent",
-    "publish_communique": "CommuniquePublished",
-    "put_in_writing": "PutInWriting",
-    "declare_ready": "ReadyDeclared",
-    "commit_forces": "ForcesCommitted",
-    "state_appraisal": "AppraisalStated",
-    "seal_response": "ResponseSealed",
-    "seal_orders": "OrdersSealed",
-}
 
 
 @pytest.fixture(params=PLAYS, ids=str)
@@ -83,16 +73,6 @@ def accepted(student: Student) -> Iterator[Json]:
     return (message for message in student.sent if message["id"] not in refused)
 
 
-def said(message: Json) -> tuple[str, str]:
-    """A command as the log should have it."""
-    args = dict(message["args"])
-    if message["name"] == "put_in_writing":
-        asked = {"units": 0, "round": 0, "condition": None}
-        asked |= {key: args.pop(key) for key in (*asked, "code") if key in args}
-        args["asked"] = asked
-    return KINDS[message["name"]], json.dumps(args, sort_keys=True)
-
-
 def events_by(session: Played) -> dict[str, list[tuple[str, str]]]:
     """What the log says each participant did."""
     done: dict[str, list[tuple[str, str]]] = {}
@@ -104,12 +84,3 @@ def events_by(session: Played) -> dict[str, list[tuple[str, str]]]:
             (who,) = body["by"]
             done.setdefault(who, []).append((event["kind"], written(body)))
     return done
-
-
-def written(body: Json) -> str:
-    """An event's own words: without who and when, seats with their values as an object."""
-    own = {key: value for key, value in body.items() if key not in ("at", "by", "seat", "source")}
-    for key in ("garrisons", "orders"):
-        if key in own:
-            own[key] = dict(own[key])
-    return json.dumps(own, sort_keys=True)
