@@ -70,6 +70,7 @@ def _entered(site: Site, enter: object) -> tuple[Response, int]:
 
 
 def _welcome(site: Site, live: LiveSession, entry: Entry) -> dict[str, object]:
+    site.heard(live, entry.participant)
     return {
         "ok": True,
         "protocol": PROTOCOL_VERSION,

@@ -21,6 +21,7 @@ from game.web.clock import now_ms
 from game.web.cookies import Cookies
 from game.web.entering import Entrance
 from game.web.hub import Hub
+from game.web.presence import Presence
 from game.web.render import plain_page
 from game.web.room import routes as checking
 from game.web.room.phones import Phones
@@ -91,6 +92,7 @@ def _site(room: Classroom, hub: Hub, address: str, password: str) -> Site:
         Cookies(address),
         TurnedAway(now_ms),
         Phones(now_ms),
+        Presence(now_ms),
     )
 
 

@@ -47,7 +47,7 @@ def console_frame(
         pages=page_refs(site, live),
         page=state.page,
         names=names,
-        present=frozenset(site.hub.connected(live.id)),
+        seen={person.participant: person.seen for person in everybody.values()},
         role=role,
     )
 
@@ -77,10 +77,10 @@ def left_ms(group: LiveGroup | None) -> int | None:
 
 def people(site: Site, live: LiveSession, names: Mapping[ParticipantId, str]) -> tuple[Person, ...]:
     """Everybody who is here, in order of joining; a guest where a class list knows better."""
-    present = site.hub.connected(live.id)
+    seen = site.presence.all(live, site.room.roster(live.id))
     known = bound(site.room, live) if site.room.enrolled(live.id) else live.state.participants
     return tuple(
-        Person(one, names.get(one, str(one)), one in present, one not in known)
+        Person(one, names.get(one, str(one)), seen[one], one not in known)
         for one in live.state.participants
     )
 

@@ -85,9 +85,9 @@ class Hub:
         client = self.audience(session).seats.get(participant)
         return client is not None and client.sid == sid
 
-    def connected(self, session: SessionId) -> set[ParticipantId]:
-        """Whose page is open."""
-        return set(self.audience(session).seats)
+    def watched(self, session: SessionId) -> bool:
+        """Whether a console or a projector looks at it."""
+        return bool(self.audience(session).watchers)
 
     # ------------------------------------------------------------------ what has changed
 
@@ -113,9 +113,16 @@ class Hub:
 
     def list_changed(self, session: LiveSession) -> None:
         """Somebody came in or moved: those who watch are told in a while."""
-        everybody = session.state.phase == "lobby"
-        if session.id not in self._later:
-            self._later[session.id] = everybody
+        self._soon(session, everybody=session.state.phase == "lobby")
+
+    def presence_changed(self, session: LiveSession) -> None:
+        """Somebody is here, or not any more: those who watch are told in a while."""
+        self._soon(session, everybody=False)
+
+    def _soon(self, session: LiveSession, *, everybody: bool) -> None:
+        waits = self._later.get(session.id)
+        self._later[session.id] = everybody or bool(waits)
+        if waits is None:
             gevent.spawn_later(A_WHILE, self._tell_later, session)
 
     def _tell_later(self, session: LiveSession) -> None:

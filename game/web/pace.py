@@ -14,6 +14,7 @@ from game.web.app import Served
 TICK = 0.2  # seconds between two looks at the deadlines
 ASLEEP_MS = 3_000  # between two looks: the machine slept, or its clock was set
 BEAT = 1.0  # seconds between two signs of life in the database
+AGEING = 5.0  # seconds between two looks at who was seen when
 log = logging.getLogger("game")
 
 
@@ -88,6 +89,15 @@ class Pace:
             else:
                 trouble = _relieved(trouble)
             gevent.sleep(BEAT)
+
+    def age(self) -> None:
+        """“Seen a minute ago” becomes two minutes without anything having happened."""
+        while True:
+            gevent.sleep(AGEING)
+            try:
+                self._served.site.aged()
+            except Exception:
+                log.exception("who was seen when cannot be said")
 
 
 def _tell_once(trouble: str, told: str) -> None:

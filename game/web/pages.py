@@ -10,6 +10,7 @@ from game.classroom.codes import shown
 from game.classroom.joining import answer_consent
 from game.classroom.live import LiveSession
 from game.classroom.playing import act
+from game.classroom.returning import take_back
 from game.classroom.roster import Entry
 from game.core.vocabulary import SeatId
 from game.web.answers import answer
@@ -79,6 +80,7 @@ def _enter(
         live, entry = enter(request.form.get("code", ""))
     except EntryRefused as reason:
         return _refused_at_door(reason, _seated(site))
+    site.heard(live, entry.participant)
     answered = redirect("/play", 303)
     token = site.tokens.for_seat(live.id, entry.participant)
     site.cookies.put(answered, request, SEAT_COOKIE, token, A_TERM)
@@ -128,6 +130,14 @@ def _seat(pages: Blueprint, site: Site) -> None:
             return redirect("/play", 303)
         form = refused_form(command, request.form, said)
         return make_response(_page(site, visitor, form)), 409
+
+    @pages.post("/play/back")
+    def back() -> AnyResponse | tuple[str, int]:
+        visitor = site.visitor_of(request)
+        if visitor is None:
+            return _no_seat(site)
+        take_back(site.room, visitor.live, visitor.entry.participant)
+        return redirect("/play", 303)
 
     @pages.post("/play/consent")
     def consent() -> AnyResponse:

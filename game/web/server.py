@@ -97,6 +97,7 @@ def _start(served: Served, listener: socket.socket) -> tuple[WSGIServer, Event]:
     served.site.hub.start()
     gevent.spawn(pace.keep)
     gevent.spawn(pace.beat)
+    gevent.spawn(pace.age)
     told_to_stop = Event()
     server = WSGIServer(listener, served.app, log=None, error_log=log, handler_class=Handler)
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -9,8 +9,10 @@ from game.classroom.codes import shown
 from game.classroom.links import Links
 from game.classroom.live import LiveSession
 from game.classroom.roster import Entry
+from game.core.vocabulary import ParticipantId
 from game.web.cookies import SEAT_COOKIE, Cookies
 from game.web.hub import Hub
+from game.web.presence import Presence
 from game.web.room.phones import Phones
 from game.web.tokens import Tokens
 from game.web.turned_away import TurnedAway
@@ -51,6 +53,7 @@ class Site:
     cookies: Cookies
     turned_away: TurnedAway
     phones: Phones
+    presence: Presence
 
     def visitor(self, token: str | None) -> Visitor | None:
         """Who holds this seat token, if anybody still does."""
@@ -69,8 +72,23 @@ class Site:
         return live if live and named and named.participant in self.room.roster(live.id) else None
 
     def visitor_of(self, request: Request) -> Visitor | None:
-        """The student behind a request: a bearer token, or else the browser's cookie."""
-        return self.visitor(bearer(request) or self.cookies.get(request, SEAT_COOKIE))
+        """The student behind a request, who is heard by it: by a bearer token, or else by the
+        browser's cookie."""
+        visitor = self.visitor(bearer(request) or self.cookies.get(request, SEAT_COOKIE))
+        if visitor:
+            self.heard(visitor.live, visitor.entry.participant)
+        return visitor
+
+    def heard(self, live: LiveSession, participant: ParticipantId) -> None:
+        """A sign of life of a student; whoever watches is told if it is news."""
+        if self.presence.hear(live.id, participant):
+            self.hub.presence_changed(live)
+
+    def aged(self) -> None:
+        """Time has passed: who watches a class is told if its list says another thing now."""
+        for live in self.room.sessions():
+            if self.hub.watched(live.id) and self.presence.aged(live, self.room.roster(live.id)):
+                self.hub.presence_changed(live)
 
     def code_of(self, session: str | None) -> str:
         """The join code of a session as shown, for the log; empty if there is no such session."""

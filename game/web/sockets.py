@@ -9,6 +9,7 @@ from flask_socketio import SocketIO
 from socketio.exceptions import ConnectionRefusedError
 
 from game.classroom.playing import act
+from game.classroom.returning import take_back
 from game.core.vocabulary import ParticipantId, SessionId
 from game.web.answers import Answer, answer, refused
 from game.web.clients import SeatClient, WatchClient
@@ -70,6 +71,7 @@ class Sockets:
         self.socketio.on_event("connect", self.on_connect)
         self.socketio.on_event("disconnect", self.on_disconnect)
         self.socketio.on_event("command", self.on_command)
+        self.socketio.on_event("here", self.on_here)
         self.socketio.on_event("turn", self.on_turn)
         self.site.links.listeners.append(self.cut_off)
         self.socketio.on_event("time", self.on_time)
@@ -101,18 +103,35 @@ class Sockets:
 
     def on_command(self, *said: object) -> Answer:
         """A student's command; the answer says that it is durable, or why not."""
-        connection = self.connections.get(_sid())
-        if connection is None or connection.visitor is None:
+        visitor = self._visitor()
+        if visitor is None:
             return refused("not_your_seat", "This connection holds no seat.")
-        visitor = connection.visitor
         participant = visitor.entry.participant
         if not self.site.hub.is_current(visitor.live.id, participant, _sid()):
             return refused("elsewhere", ELSEWHERE)
+        self.site.heard(visitor.live, participant)
         return answer(
             lambda read: act(self.site.room, visitor.live, participant, read),
             said[0] if len(said) == 1 else None,
             visitor.names,
         )
+
+    def on_here(self, message: object = None, *_: object) -> None:
+        """The page is before somebody's eyes; `touched`: somebody has come back to it."""
+        visitor = self._visitor()
+        if visitor is None or visitor.removed:
+            return
+        live, participant = visitor.live, visitor.entry.participant
+        if not self.site.hub.is_current(live.id, participant, _sid()):
+            return
+        self.site.heard(live, participant)
+        if isinstance(message, Mapping) and message.get("touched") is True:
+            take_back(self.site.room, live, participant)
+
+    def _visitor(self) -> Visitor | None:
+        """The student behind this connection."""
+        connection = self.connections.get(_sid())
+        return connection.visitor if connection else None
 
     def on_turn(self, message: object = None, *_: object) -> None:
         """The projector's arrow keys: the group or page before or after."""

@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from game.core.vocabulary import Distance
-from game.web.charts.icons import arrow, sign
+from game.web.charts.icons import arrow, seen, sign
 from game.web.charts.marks import UNKNOWN, mark
 from game.web.charts.tally import tally
 from game.web.paths import PATHS
@@ -75,6 +75,7 @@ def environment() -> Environment:
         static=static,
         arrow=arrow,
         sign=sign,
+        seen=seen,
         mark=mark,
         outline=outline,
         tally=tally,

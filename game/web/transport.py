@@ -16,7 +16,7 @@ from wsproto.utilities import ProtocolError
 LARGEST_FRAME = 64 * 1024
 UNREADABLE = '2["refused",{"ok":false,"code":"malformed","sentence":"This cannot be read."}]'
 FRAME_KINDS = "0123456"  # the types of Engine.IO packets
-EVENTS = ("command", "turn", "time")  # those we know; not `connect`, which Socket.IO says itself
+EVENTS = ("command", "here", "turn", "time")  # not `connect`, which Socket.IO says itself
 # What reading a client's garbage raises; RecursionError is brackets nested a thousand deep.
 UNREADABLE_BY = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 log = logging.getLogger("game")

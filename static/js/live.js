@@ -5,6 +5,7 @@ import { showBeliefs, startBeliefs } from "./belief.js";
 import { setNow, startClock } from "./clock.js";
 import { showDivision, startDividing } from "./divide.js";
 import { rescue, safety, sendAgain, showForms, startForms } from "./forms.js";
+import { startHere } from "./here.js";
 import { march, remember } from "./map.js";
 import { newScreen, showTabs, startTabs } from "./tabs.js";
 import { said, say } from "./words.js";
@@ -135,6 +136,7 @@ document.addEventListener("visibilitychange", () => {
 });
 
 startForms(socket);
+startHere(socket);
 startBeliefs();
 startDividing();
 startWriting();

@@ -50,7 +50,7 @@ def opened(page: Page, name: str, size: ViewportSize = WALL, scheme: str = "ligh
 def pushes(page: Page, regions: dict[str, str], kind: str) -> None:
     """The server says what changed."""
     message = {"version": 1, "now": NOW, "page": kind, "regions": regions}
-    page.evaluate("(message) => line.handlers.view(message)", message)
+    page.evaluate("(message) => line.say('view', message)", message)
 
 
 @contextmanager

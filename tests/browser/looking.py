@@ -22,14 +22,16 @@ from tools.preview import served
 AXE = Path(__file__).resolve().parents[1] / "vendor" / "axe-core" / "4.14.1" / "axe.min.js"
 SIZES_AND_COLOURS = ["color-contrast", "target-size"]
 LINE = """
-window.line = { connected: true, handlers: {}, sent: [], answer: { ok: true } };
+window.line = { connected: true, handlers: {}, sent: [], signs: [], answer: { ok: true } };
+line.say = (name, message) => line.handlers[name].forEach((told) => told(message));
 window.io = () => ({
   get connected() { return line.connected; },
-  on(name, handler) { line.handlers[name] = handler; },
+  on(name, handler) { (line.handlers[name] ??= []).push(handler); },
   connect() {},
   disconnect() { line.connected = false; },
   timeout() { return this; },
   emit(name, message, done) {
+    if (name === "here") return line.signs.push(message);
     line.sent.push(message);
     line.done = done;
     if (line.answer) done(null, line.answer);
@@ -76,7 +78,7 @@ class Table:
 
     def event(self, name: str, message: object = None) -> "Table":
         """Any event from the server."""
-        self.page.evaluate("([name, message]) => line.handlers[name](message)", [name, message])
+        self.page.evaluate("([name, message]) => line.say(name, message)", [name, message])
         return self
 
     def sent(self) -> list[dict[str, Any]]:

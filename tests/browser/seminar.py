@@ -36,7 +36,8 @@ class Seminar:
 
     def deals(self) -> "Seminar":
         """Seats are dealt, and everybody has a card to read."""
-        expect(self.desk.page.locator(".people b")).to_have_count(0)  # nobody is away
+        here = self.desk.page.locator(".people .seen--here")
+        expect(here).to_have_count(len(self.students))
         self.desk.presses("Deal the seats")
         for student in self.students:
             student.sees("brief")

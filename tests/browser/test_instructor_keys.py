@@ -182,9 +182,9 @@ def test_the_clock_goes_on_by_itself(page):
 
 def test_a_lost_line_is_said_and_taken_back(page):
     opened(page, "console-forty", DESKTOP)
-    page.evaluate("line.connected = false; line.handlers.disconnect()")
+    page.evaluate("line.connected = false; line.say('disconnect')")
     expect(page.locator("#line")).to_contain_text("What you see may be old.")
-    page.evaluate("line.connected = true; line.handlers.connect()")
+    page.evaluate("line.connected = true; line.say('connect')")
     expect(page.locator("#line")).to_be_hidden()
 
 

@@ -45,7 +45,7 @@ def console_empty() -> str:
 
 @screen
 def console_lobby() -> str:
-    return shown(console([], 14, away=(3,)))
+    return shown(console([], 14, gone=(3,)))
 
 
 @screen
@@ -66,7 +66,7 @@ def console_opening() -> str:
 
 @screen
 def console_forty() -> str:
-    return shown(console(at_response(), 40, away=(9,)))
+    return shown(console(at_response(), 40, gone=(9,)))
 
 
 @screen
@@ -78,12 +78,12 @@ def console_secrets() -> str:
 
 @screen
 def console_odd_seats() -> str:
-    """A bot for now, a mirror, a script, somebody away, a latecomer."""
+    """A bot for now, a mirror, a script, somebody gone, a latecomer."""
     played = [script.at(2, Stage.DISPATCH) for script in scripts(10)]
     played[0].do(CoverSeat(A1, "maximiser", "timeouts"))
     played[1].do(TakeSeat(A2, ParticipantId("P19")))
     late = (Person(ParticipantId("P20"), "Tove Nielsen"),)
-    return shown(console(played, 20, away=(2, 5), late=late))
+    return shown(console(played, 20, gone=(2, 5), late=late))
 
 
 @screen
@@ -152,7 +152,7 @@ def confirm_end() -> str:
 
 @screen
 def confirm_deal() -> str:
-    return confirm_page(console([], 14, away=(3, 5)), "deal") or ""
+    return confirm_page(console([], 14, gone=(3, 5)), "deal") or ""
 
 
 # ------------------------------------------------------------------ sessions

@@ -14,6 +14,7 @@ from game.core.views.shapes import PublicView
 from game.core.vocabulary import PATRON, ParticipantId, SessionId, Stage
 from game.web.debrief_render import debrief_pages
 from game.web.instructor_pages import Chosen, ConsoleFrame, Person, console_page
+from game.web.instructor_pages.seen import HERE, seen
 from game.web.wall_render import WallFrame, awaiting, wall_page
 from tests.builders import A1, A2, NOW, Script, a_plan, a_scenario, participants
 from tests.web.classes import pictured, shipped
@@ -42,6 +43,7 @@ NAMES = [
     "Tove Nielsen",
 ]
 ADDRESS = "192.168.17.24:5000"
+LONG_AGO = seen(250_000)
 
 MAKERS: dict[str, Callable[[], str]] = {}
 
@@ -70,11 +72,12 @@ def every() -> Iterator[tuple[str, str]]:
 # ------------------------------------------------------------------ classes to look at
 
 
-def people(count: int, away: tuple[int, ...] = ()) -> tuple[Person, ...]:
-    """So many students; those whose places are named are away."""
+def people(count: int, gone: tuple[int, ...] = ()) -> tuple[Person, ...]:
+    """So many students; those whose places are named were last seen four minutes ago."""
     called = [NAMES[i % 20] + ("" if i < 20 else f" {i // 20 + 1}") for i in range(count)]
     return tuple(
-        Person(ParticipantId(f"P{i + 1:02}"), name, i not in away) for i, name in enumerate(called)
+        Person(ParticipantId(f"P{i + 1:02}"), name, LONG_AGO if i in gone else HERE)
+        for i, name in enumerate(called)
     )
 
 
@@ -87,11 +90,11 @@ def scripts(students: int, **changes: object) -> list[Script]:
 
 
 def console(
-    played: list[Script], students: int, away: tuple[int, ...] = (), **changes: object
+    played: list[Script], students: int, gone: tuple[int, ...] = (), **changes: object
 ) -> ConsoleFrame:
     """The frame of a running class."""
     first = played[0].state if played else None
-    listed = people(students, away)
+    listed = people(students, gone)
     frame = ConsoleFrame(
         session=SessionId("s1a2b3"),
         code="HK7 M4R",
@@ -106,7 +109,7 @@ def console(
         people=listed,
         groups=tuple(instructor_view(script.state) for script in played),
         names={person.participant: person.name for person in listed},
-        present=frozenset(person.participant for person in listed if person.present),
+        seen={person.participant: person.seen for person in listed},
     )
     return replace(frame, **changes)
 

@@ -171,11 +171,11 @@ def test_bots_are_not_waited_for_by_the_instructor():
     assert "Meridia" not in read(screens.get("console-arms"), "#ask-close")
 
 
-def test_dealing_asks_only_when_somebody_is_away():
+def test_dealing_asks_only_when_somebody_has_not_been_seen_for_a_while():
     assert confirm_page(console([], 14), "deal") is None
     asked = read(screens.get("confirm-deal"))
-    assert "Deal with 2 students away?" in asked
-    assert "Dmitri Volkov and Farid Haddad have no page open." in asked
+    assert "Deal without having seen 2 students lately?" in asked
+    assert "Dmitri Volkov and Farid Haddad were not seen in the last two minutes." in asked
 
 
 @pytest.mark.parametrize("action", ["begin", "pause", "nonsense", "deal"])
@@ -203,14 +203,14 @@ def test_few_are_named_and_many_are_counted():
     assert "Awaited: 27 allies, in every group." in many
 
 
-def test_who_is_away_shared_covered_or_late_is_marked():
+def test_who_is_gone_shared_covered_or_late_is_marked():
     source = screens.get("console-odd-seats")
+    status = read(source, "#status")
 
-    assert "Chiara Rossi and Farid Haddad have no page open." in read(source, "#status")
-    assert "Tove Nielsen came late and waits for a seat" in read(source, "#status")
+    assert "Chiara Rossi and Farid Haddad were not seen in the last two minutes." in status
+    assert "Tove Nielsen came late and waits for a seat" in status
     assert "bot for now" in read(source, "#group-1")
-    assert "mirror: Farid Haddad and Sami Nasser" in read(source, "#group-2")
-    assert "away" in read(source, "#group-2")
+    assert "mirror: Farid Haddad seen 4 min ago here: Sami Nasser" in read(source, "#group-2")
 
 
 def test_every_phase_says_what_to_do_now():

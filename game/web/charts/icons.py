@@ -17,6 +17,11 @@ SIGNS = {
     "wait": "M8 4V8L11 10M8 1.5a6.5 6.5 0 1 0 .01 0",
     "note": "M8 2V9.5M8 13v.01",
 }
+SEEN = {  # filled, hollow, dashed: told apart without colour
+    "here": 'class="seen seen--here"',
+    "past": 'class="seen"',
+    "never": 'class="seen" stroke-dasharray="2.2 2.2"',
+}
 
 
 @lru_cache(maxsize=64)
@@ -35,6 +40,15 @@ def arrow_in(posture: Posture, x: float, y: float, scale: float) -> str:
     place = f"translate({x:.1f} {y:.1f}) scale({scale:.2f})"
     drawn = f'<path d="{ARROWS[posture][0]}" class="pa-l" stroke-width="2.2"/>'
     return f'<g transform="{place}">{drawn}</g>'
+
+
+@lru_cache(maxsize=4)
+def seen(name: str) -> Markup:
+    """The sign before when somebody was last heard; the words beside it say the same."""
+    return Markup(
+        '<svg class="mk" viewBox="0 0 16 16" width="10" height="10" aria-hidden="true">'
+        f'<circle cx="8" cy="8" r="5.5" stroke-width="2.4" {SEEN[name]}/></svg>'
+    )
 
 
 @lru_cache(maxsize=16)

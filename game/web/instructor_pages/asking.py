@@ -30,7 +30,7 @@ def question(frame: ConsoleFrame, action: str) -> Question | None:
             return _close(frame)
         case "end" if frame.phase != "over":
             return _end(frame)
-        case "deal" if frame.phase == "lobby" and frame.away:
+        case "deal" if frame.phase == "lobby" and frame.gone:
             return _deal(frame)
         case _:
             return None
@@ -89,13 +89,13 @@ def _end(frame: ConsoleFrame) -> Question:
 
 
 def _deal(frame: ConsoleFrame) -> Question:
-    away = [person.name for person in frame.away]
-    stand = "has" if len(away) == 1 else "have"
+    gone = [person.name for person in frame.gone]
+    stand = "was" if len(gone) == 1 else "were"
     return Question(
         "deal",
-        f"Deal with {some(len(away), 'student')} away?",
+        f"Deal without having seen {some(len(gone), 'student')} lately?",
         (
-            f"{_named(away, 'student')} {stand} no page open.",
+            f"{_named(gone, 'student')} {stand} not seen in the last two minutes.",
             f"They get seats like all the others: {seating(frame.chosen, len(frame.people))}. If "
             "they do not come back, a bot covers for them after two missed stages.",
             "Whoever should not play can be taken off the list first.",

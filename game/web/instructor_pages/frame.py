@@ -8,6 +8,7 @@ from game.core.nature import patron_kind
 from game.core.views.instructor import GroupSecrets, GroupView
 from game.core.vocabulary import Design, ParticipantId, SeatId, SessionId, Stage
 from game.web.debrief_render.paging import PageRef
+from game.web.instructor_pages.seen import HERE, Seen
 from game.web.paths import PATHS
 from game.web.wording import choosing, words
 
@@ -16,11 +17,11 @@ Factors = tuple[tuple[str, tuple[str, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A student on the list. `present`: a page of theirs is open; `guest`: not on the roster."""
+    """A student on the list, and when they were last heard; `guest`: not on the roster."""
 
     participant: ParticipantId
     name: str
-    present: bool = True
+    seen: Seen = HERE
     guest: bool = False
 
 
@@ -73,7 +74,7 @@ class ConsoleFrame:
     pages: tuple[PageRef, ...] = ()  # of the debrief, once over
     page: str = ""  # the one on the projector
     names: Mapping[ParticipantId, str] = field(default_factory=dict)
-    present: frozenset[ParticipantId] = frozenset()
+    seen: Mapping[ParticipantId, Seen] = field(default_factory=dict)
     role: Role = Role.INSTRUCTOR  # who looks
 
     @property
@@ -113,13 +114,14 @@ class ConsoleFrame:
         return f"{self.phase}-{self.round}-{self.stage or ''}-{'open' if self.open else 'shut'}"
 
     @property
-    def away(self) -> tuple[Person, ...]:
-        """Who is on the list and has no page open."""
-        return tuple(person for person in self.people if not person.present)
+    def gone(self) -> tuple[Person, ...]:
+        """Who is on the list and has not been heard for a while."""
+        return tuple(person for person in self.people if person.seen.gone)
 
     def holders(self, group: GroupView, seat: SeatId) -> tuple[Person, ...]:
         """The students at a seat."""
         held = next(status for status in group.seats if status.seat == seat)
         return tuple(
-            Person(who, self.names.get(who, str(who)), who in self.present) for who in held.holders
+            Person(who, self.names.get(who, str(who)), self.seen.get(who, HERE))
+            for who in held.holders
         )

@@ -6,8 +6,7 @@ from game.core.views.instructor import GroupView, SeatStatus
 from game.core.vocabulary import PATRON, Distance, Posture, SeatId, Stage
 from game.web.instructor_pages.frame import ConsoleFrame, Person
 from game.web.instructor_pages.secrets import Told, told
-from game.web.wording.console import AWAY, MOVED
-from game.web.wording.figures import listed
+from game.web.wording.console import MOVED
 
 AWAITED = "awaited"  # as the core's view says it
 ALLIES_ACT = (Stage.DISPATCH, Stage.RESPONSE)
@@ -17,12 +16,13 @@ ALL_READ = (Stage.CONSULTATION, Stage.CRISIS, Stage.RECKONING)
 
 @dataclass(frozen=True, slots=True)
 class SeatLine:
-    """A seat: its country, who holds it, how it stands. `look` is late, flag or nothing."""
+    """A seat: its country, who holds it, how it stands. `look` is late, flag or nothing;
+    `people` have a sign and words of their own for when they were last heard."""
 
     seat: SeatId
     country: str
     distance: Distance | None
-    who: str
+    people: tuple[Person, ...]
     state: str
     look: str
     secret: Told | None
@@ -80,41 +80,32 @@ def _count(group: GroupView) -> str:
 
 def _line(frame: ConsoleFrame, group: GroupView, seat: SeatStatus, secret: Told | None) -> SeatLine:
     holders = frame.holders(group, seat.seat)
-    absent = _absent(frame, seat, holders)
     late = seat.status == AWAITED and seat.bot is None
-    named = listed([person.name for person in holders])
     return SeatLine(
         seat=seat.seat,
         country=seat.name,
         distance=seat.distance,
-        who=f"mirror: {named}" if len(holders) > 1 else named,
-        state=_said(_state(frame, group, seat), _tag(group, seat, absent)),
-        look="late" if late else "flag" if absent or seat.covered else "",
+        people=holders,
+        state=", ".join(filter(None, (_state(frame, group, seat), _tag(group, seat)))),
+        look="late" if late else "flag" if _absent(frame, seat, holders) or seat.covered else "",
         secret=secret if seat.seat != PATRON else None,
     )
 
 
-def _said(state: str, tag: str) -> str:
-    """Both, unless the one says it all: whoever is away is awaited."""
-    if tag == AWAY and state == AWAITED:
-        return AWAY
-    return ", ".join(filter(None, (state, tag)))
-
-
 def _absent(frame: ConsoleFrame, seat: SeatStatus, holders: tuple[Person, ...]) -> bool:
-    """A student's seat of which no page is open."""
+    """A student's seat of which nobody has been heard for a while."""
     playing = frame.phase in ("dealt", "play")
-    return playing and seat.bot is None and not any(person.present for person in holders)
+    return playing and seat.bot is None and all(person.seen.gone for person in holders)
 
 
-def _tag(group: GroupView, seat: SeatStatus, absent: bool) -> str:
-    """Who moves, where it is not one student who is here."""
+def _tag(group: GroupView, seat: SeatStatus) -> str:
+    """Who moves, where it is no student."""
     if seat.covered:
         return "bot for now"
     if seat.bot is not None:
         scripted = seat.seat == PATRON and group.patron_kind.scripted
         return "by script" if scripted else "bot"
-    return AWAY if absent else ""
+    return ""
 
 
 def _state(frame: ConsoleFrame, group: GroupView, seat: SeatStatus) -> str:

@@ -140,13 +140,13 @@ def _run(run: list[int]) -> list[str]:
 
 
 def _gone(frame: ConsoleFrame) -> str:
-    """Who has no page open; a covered seat is named on its card."""
-    names = [person.name for person in frame.away]
+    """Who has not been heard for a while; since when stands on the card."""
+    names = [person.name for person in frame.gone]
     if not names or frame.phase == "over":
         return ""
-    has = "has" if len(names) == 1 else "have"
+    were = "was" if len(names) == 1 else "were"
     named = listed(names) if len(names) <= MOST_NAMED else capital(some(len(names), "student"))
-    return f"{named} {has} no page open."
+    return f"{named} {were} not seen in the last two minutes."
 
 
 def _late(frame: ConsoleFrame) -> str:

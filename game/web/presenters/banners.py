@@ -11,11 +11,12 @@ GOVERNMENT_STAGES = (Stage.DISPATCH, Stage.CONSULTATION, Stage.COMMITMENT)
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A sign, the fact in bold, the rest."""
+    """A sign, the fact in bold, the rest; `back`: a button by which one takes one's seat again."""
 
     sign: str
     fact: str
     rest: str
+    back: bool = False
 
 
 def banners(view: SeatView) -> tuple[Banner, ...]:
@@ -28,8 +29,8 @@ def banners(view: SeatView) -> tuple[Banner, ...]:
         rest = "The clock stands. What you type stays here; send it when the clock runs."
         found.append(Banner("wait", "Your instructor has paused the game.", rest))
     if view.covered:
-        rest = "It hands back as soon as you move."
-        found.append(Banner("note", "A bot is holding your seat.", rest))
+        rest = "It moves for you until you are back: touch this page, or press the button."
+        found.append(Banner("note", "A bot is holding your seat.", rest, back=True))
     if view.mirrored:
         rest = "Either may move; the last move before the close counts."
         found.append(Banner("note", "You share this seat with another student.", rest))

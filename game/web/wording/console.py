@@ -71,10 +71,17 @@ NOT_DONE: Mapping[str, str] = {  # why an order of the instructor changes nothin
     "pause": "The class is paused already, or no game is in play.",
     "resume": "The class is not paused.",
     "end": "The game is over already.",
-    "remove": "Once the seats are dealt nobody is taken off the list. A bot covers who is away.",
+    "remove": "Once the seats are dealt nobody is taken off the list. A bot covers who has gone.",
     "elsewhere": "The class had gone a step further when this arrived. Nothing was done.",
 }
-AWAY = "away"
+SEEN: Mapping[str, str] = {  # when a student was last heard
+    "here": "here",
+    "minute": "seen a minute ago",
+    "minutes": "seen {n} min ago",
+    "hour": "seen over an hour ago",
+    "never": "not seen yet",
+    "restart": "not seen since the restart",
+}
 KEYS = (
     ("F", "full screen"),
     ("B", "blank"),

@@ -1,0 +1,39 @@
+// That somebody looks at this page: told now and then while it is in sight, and at once when one
+// comes back to it. A page that is hidden, or sleeps, says nothing.
+
+const EVERY = 20_000; // ms
+const SELDOM = 5000; // ms between two words when the page is touched again and again
+
+let socket;
+let told = 0;
+let touched = false; // since the last word
+
+function tell() {
+  if (document.hidden || !socket.connected) return;
+  socket.emit("here", { touched });
+  told = Date.now();
+  touched = false;
+}
+
+/** Somebody is back: a bot that holds the seat is told at once. */
+function onTouch() {
+  touched = true;
+  const covered = document.querySelector("[data-covered]");
+  if (Date.now() - told > (covered ? 500 : SELDOM)) tell();
+}
+
+function onSight() {
+  touched = touched || !document.hidden;
+  tell();
+}
+
+export function startHere(connected) {
+  socket = connected;
+  touched = !document.hidden; // it has just been opened
+  socket.on("connect", tell);
+  setInterval(tell, EVERY);
+  document.addEventListener("visibilitychange", onSight);
+  addEventListener("pageshow", onSight);
+  addEventListener("pointerdown", onTouch);
+  addEventListener("keydown", onTouch);
+}
