@@ -5,17 +5,18 @@ from collections.abc import Mapping
 from flask import Blueprint, Response, jsonify, request
 
 from game.classroom.live import LiveSession
-from game.classroom.playing import act
 from game.classroom.roster import Entry
-from game.web.answers import answer, refused
+from game.web.answers import refused
 from game.web.clients import json_of
 from game.web.entering import Entrance, EntryRefused
 from game.web.faces import face_of, version_of
+from game.web.marking import device_of
+from game.web.obeying import obey
 from game.web.site import Site
 from game.web.wording import malformed_sentence
 
 PROTOCOL_VERSION = 1
-STATUS = {"malformed": 400, "broken": 500}
+STATUS = {"malformed": 400, "broken": 500, "too_fast": 429}
 
 
 def blueprint(site: Site, entrance: Entrance) -> Blueprint:
@@ -27,18 +28,24 @@ def blueprint(site: Site, entrance: Entrance) -> Blueprint:
         asked = _body()
         if asked is None:
             return _unreadable()
-        return _entered(site, lambda: entrance.enter(_text(asked, "code"), _text(asked, "name")))
+        device = device_of(site, request)
+        return _entered(
+            site, lambda: entrance.enter(_text(asked, "code"), _text(asked, "name"), device)
+        )
 
     @pages.post("/return")
     def come_back() -> tuple[Response, int]:
         asked = _body()
         if asked is None:
             return _unreadable()
-        return _entered(site, lambda: entrance.back(_text(asked, "code"), _text(asked, "number")))
+        device = device_of(site, request)
+        return _entered(
+            site, lambda: entrance.back(_text(asked, "code"), _text(asked, "number"), device)
+        )
 
     @pages.get("/view")
     def view() -> tuple[Response, int]:
-        visitor = site.visitor_of(request)
+        visitor = site.seat_of(request, "api.view")
         if visitor is None:
             return _nobody()
         face = face_of(visitor)
@@ -46,15 +53,10 @@ def blueprint(site: Site, entrance: Entrance) -> Blueprint:
 
     @pages.post("/command")
     def command() -> tuple[Response, int]:
-        visitor = site.visitor_of(request)
+        visitor = site.seat_of(request, "api.command")
         if visitor is None:
             return _nobody()
-        participant = visitor.entry.participant
-        said = answer(
-            lambda message: act(site.room, visitor.live, participant, message),
-            _body(),
-            visitor.names,
-        )
+        said, _ = obey(site, visitor, _body(), "api.command")
         return jsonify(said), 200 if said["ok"] else STATUS.get(str(said["code"]), 409)
 
     return pages

@@ -21,11 +21,13 @@ from game.web.clock import now_ms
 from game.web.cookies import Cookies
 from game.web.entering import Entrance
 from game.web.hub import Hub
+from game.web.limits import Limits
+from game.web.marking import hand_out
 from game.web.presence import Presence
 from game.web.render import plain_page
 from game.web.room import routes as checking
 from game.web.room.phones import Phones
-from game.web.security import guard
+from game.web.security import guard, same_host
 from game.web.site import Site
 from game.web.sockets import Sockets
 from game.web.templating import STATIC
@@ -63,19 +65,20 @@ def create_app(writer: Writer, address: str, password: str = "") -> Served:
         app,
         async_mode="gevent",
         manage_session=False,
-        # cors_allowed_origins is left alone: the same origin only
+        cors_allowed_origins=same_host,  # type: ignore[arg-type]  # by the name that was asked for, behind a proxy as well
         max_http_buffer_size=64 * 1024,
     )
     hub = Hub(lambda sid, message: socketio.emit("view", message, to=sid))
     site = _site(room, hub, address, password)
     timekeeper = Timekeeper(room)
     room.listeners += [hub]
-    guard(app)
+    guard(app, site.turned_away)
+    hand_out(app, site)
     app.before_request(login.by_token(site))
     rights.guard(app, site, login.denied(site))
     _routes(app, site)
     Sockets(site, socketio, wall.watching(site)).register()
-    harden(socketio)
+    harden(socketio, site)
     app.register_error_handler(HTTPException, _told)
     app.register_error_handler(Exception, _broken)
     return Served(app, socketio, site, timekeeper)
@@ -93,6 +96,7 @@ def _site(room: Classroom, hub: Hub, address: str, password: str) -> Site:
         TurnedAway(now_ms),
         Phones(now_ms),
         Presence(now_ms),
+        Limits(now_ms),
     )
 
 

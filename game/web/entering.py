@@ -6,12 +6,14 @@ from game.classroom.codes import foreign_signs, shown, tidy
 from game.classroom.joining import come_back, join
 from game.classroom.live import LiveSession
 from game.classroom.roster import Entry, NameRefused
-from game.web.limits import Tries
 from game.web.site import Site
 from game.web.wording import name_sentence
 
-MOST_WRONG_NUMBERS = 100  # a minute and session: eight figures cannot be guessed at that pace
 LONGEST_CODE = 40
+ALL = "codes"  # they are counted together, of whichever class they might have been
+TOO_MANY = "too_many_tries"
+WAIT = "Too many wrong codes. Wait a minute."
+AGAIN = "Somebody is trying many codes just now. Send yours once more."  # now with a mark
 MOST_REMEMBERED = 2000  # forms of the door by which somebody came in
 
 
@@ -36,27 +38,32 @@ class Entrance:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._tries = Tries(site.room.now, MOST_WRONG_NUMBERS)
         self._came: OrderedDict[tuple[str, str, str], Entry] = OrderedDict()
 
-    def find(self, typed: str) -> LiveSession:
+    def find(self, typed: str, device: str | None) -> LiveSession:
         """The session under a code as typed."""
-        code = tidy(typed[:LONGEST_CODE])
-        live = self._site.room.by_code(code)
+        tries = self._site.limits.codes
+        if tries.exhausted(ALL, device):
+            self._site.turned_away.note("nobody", "the door", "", TOO_MANY)
+            raise EntryRefused("code", TOO_MANY, WAIT if device else AGAIN)
+        live = self._site.room.by_code(tidy(typed[:LONGEST_CODE]))
         if live is None:
+            tries.failed(ALL, device)
             raise EntryRefused("code", "unknown_code", _unknown(typed))
         return live
 
-    def find_open(self, typed: str) -> LiveSession:
+    def find_open(self, typed: str, device: str | None) -> LiveSession:
         """The session under a code as typed, if it still takes new people."""
-        live = self.find(typed)
+        live = self.find(typed, device)
         if live.state.ended:
             raise EntryRefused("code", "session_over", OVER)
         return live
 
-    def enter(self, typed_code: str, typed_name: str, form: str = "") -> tuple[LiveSession, Entry]:
+    def enter(
+        self, typed_code: str, typed_name: str, device: str | None, form: str = ""
+    ) -> tuple[LiveSession, Entry]:
         """Take a place under a name; the same `form` again (a double tap) is the same place."""
-        live = self.find_open(typed_code)
+        live = self.find_open(typed_code, device)
         key = (live.id, form[:LONGEST_CODE], typed_name)
         try:
             with live.lock:
@@ -77,16 +84,19 @@ class Entrance:
                 self._came.popitem(last=False)
         return entry
 
-    def back(self, typed_code: str, number: str) -> tuple[LiveSession, Entry]:
+    def back(self, typed_code: str, number: str, device: str | None) -> tuple[LiveSession, Entry]:
         """Come back on another device, also when all is over: the debrief is read at home."""
-        live = self.find(typed_code)
-        if self._tries.exhausted(live.id):
+        live, tries = self.find(typed_code, device), self._site.limits.numbers
+        if tries.exhausted(live.id, device):
+            self._site.turned_away.note(
+                "nobody", "the way back", self._site.code_of(live.id), TOO_MANY
+            )
             raise EntryRefused(
-                "number", "too_many_tries", "Too many wrong numbers in this class. Wait a minute."
+                "number", TOO_MANY, "Too many wrong numbers in this class. Wait a minute."
             )
         entry = come_back(self._site.room, live, number)
         if entry is None:
-            self._tries.failed(live.id)
+            tries.failed(live.id, device)
             raise EntryRefused(
                 "number",
                 "unknown_number",

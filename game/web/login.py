@@ -1,4 +1,4 @@
-"""Into the console and out of it: by the printed link, out of this browser, and a new link."""
+"""Into the console and out of it: the printed link or the password, leaving, and a new link."""
 
 from collections.abc import Callable
 
@@ -7,10 +7,12 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from game.web.cookies import CONSOLE_COOKIE, LINK_COOKIE
 from game.web.instructor_pages import login_page, new_link_page
+from game.web.marking import device_of
 from game.web.render import plain_page
-from game.web.rights import Deny, Grant
+from game.web.rights import NOBODY, Deny, Grant
 from game.web.site import Site
 
+PASSWORD = "password"
 A_YEAR = 60 * 60 * 24 * 365  # seconds
 
 
@@ -38,7 +40,7 @@ def denied(site: Site) -> Deny:
 
     def answer(grant: Grant | None) -> tuple[str, int]:
         if grant is None:
-            return login_page(site.address), 401
+            return login_page(site.address, password=site.tokens.has_password), 401
         return plain_page("no_right"), 403
 
     return answer
@@ -46,6 +48,18 @@ def denied(site: Site) -> Deny:
 
 def routes(pages: Blueprint, site: Site) -> None:
     """Out of this browser, and a new link."""
+
+    @pages.post("/enter")
+    def enter() -> AnyResponse | tuple[str, int]:
+        device, tries = device_of(site, request), site.limits.passwords
+        if tries.exhausted(PASSWORD, device):
+            site.turned_away.note(NOBODY, "console.enter", "", "too many tries")
+            return _again(site, "many"), 429
+        if site.tokens.is_password(request.form.get("password", "")):
+            return let_in(site, "/console")
+        tries.failed(PASSWORD, device)
+        site.turned_away.note(NOBODY, "console.enter", "", "wrong password")
+        return _again(site, "wrong"), 401
 
     @pages.post("/leave")
     def leave() -> AnyResponse:
@@ -65,6 +79,10 @@ def routes(pages: Blueprint, site: Site) -> None:
         answer = AnyResponse(new_link_page(link), content_type="text/html; charset=utf-8")
         site.cookies.put(answer, request, CONSOLE_COOKIE, site.tokens.for_console(), A_YEAR)
         return answer
+
+
+def _again(site: Site, why: str) -> str:
+    return login_page(site.address, password=site.tokens.has_password, refused=why)
 
 
 def _forget(site: Site, cookie: str) -> AnyResponse:

@@ -9,16 +9,17 @@ from werkzeug.wrappers import Response as AnyResponse
 from game.classroom.codes import shown
 from game.classroom.joining import answer_consent
 from game.classroom.live import LiveSession
-from game.classroom.playing import act
 from game.classroom.returning import take_back
 from game.classroom.roster import Entry
 from game.core.vocabulary import SeatId
-from game.web.answers import answer
 from game.web.cookies import SEAT_COOKIE
 from game.web.debriefs import student_debrief
 from game.web.entering import Entrance, EntryRefused
 from game.web.faces import Seated, face_of
 from game.web.formdata import message_of, refused_form
+from game.web.limits import Pace
+from game.web.marking import device_of
+from game.web.obeying import obey
 from game.web.render import (
     DoorRefused,
     join_page,
@@ -49,7 +50,7 @@ def _door(pages: Blueprint, site: Site, entrance: Entrance) -> None:
     @pages.get("/join/<code>")
     def door_of(code: str) -> str | tuple[str, int]:
         try:
-            live = entrance.find_open(code)
+            live = entrance.find_open(code, device_of(site, request))
         except EntryRefused as reason:
             return _refused_at_door(reason, _seated(site))
         title = live.state.created.title
@@ -65,12 +66,12 @@ def _door(pages: Blueprint, site: Site, entrance: Entrance) -> None:
     def join() -> AnyResponse | tuple[str, int]:
         typed = request.form
         name, form = typed.get("name", ""), typed.get("_id", "")
-        return _enter(site, lambda code: entrance.enter(code, name, form))
+        return _enter(site, lambda code: entrance.enter(code, name, device_of(site, request), form))
 
     @pages.post("/return")
     def come_back() -> AnyResponse | tuple[str, int]:
         number = request.form.get("number", "")
-        return _enter(site, lambda code: entrance.back(code, number))
+        return _enter(site, lambda code: entrance.back(code, number, device_of(site, request)))
 
 
 def _enter(
@@ -110,30 +111,27 @@ def _seated(site: Site) -> str:
 def _seat(pages: Blueprint, site: Site) -> None:
     @pages.get("/play")
     def play() -> AnyResponse | str | tuple[str, int]:
-        visitor = site.visitor_of(request)
+        visitor = site.seat_of(request, "pages.play")
         return _page(site, visitor) if visitor else _no_seat(site)
 
     @pages.post("/play/<command>")
-    def obey(command: str) -> AnyResponse | tuple[Response | str, int]:
-        visitor = site.visitor_of(request)
+    def command(command: str) -> AnyResponse | tuple[Response | str, int]:
+        visitor = site.seat_of(request, "pages.command")
         if visitor is None:
             return _no_seat(site)
-        participant = visitor.entry.participant
-        said = answer(
-            lambda message: act(site.room, visitor.live, participant, message),
-            message_of(command, request.form),
-            visitor.names,
-        )
+        said, pace = obey(site, visitor, message_of(command, request.form), "pages.command")
         if request.accept_mimetypes.best == "application/json":
             return make_response(said), 200
         if said["ok"]:
             return redirect("/play", 303)
+        if pace is Pace.FAR_TOO_FAST:  # a seat's page costs more than a flood is worth
+            return plain_page("too_fast"), 429
         form = refused_form(command, request.form, said)
         return make_response(_page(site, visitor, form)), 409
 
     @pages.post("/play/back")
     def back() -> AnyResponse | tuple[str, int]:
-        visitor = site.visitor_of(request)
+        visitor = site.seat_of(request, "pages.back")
         if visitor is None:
             return _no_seat(site)
         take_back(site.room, visitor.live, visitor.entry.participant)
@@ -141,7 +139,7 @@ def _seat(pages: Blueprint, site: Site) -> None:
 
     @pages.post("/play/consent")
     def consent() -> AnyResponse:
-        visitor = site.visitor_of(request)
+        visitor = site.seat_of(request, "pages.consent")
         if visitor is not None:
             agreed = request.form.get("consent") == "1"
             answer_consent(site.room, visitor.live, visitor.entry.participant, agreed)

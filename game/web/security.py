@@ -1,23 +1,33 @@
 """What every answer and every request has to keep to: strict headers, and no foreign forms."""
 
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, abort, request
+
+from game.web.turned_away import TurnedAway
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 LARGEST_REQUEST = 256 * 1024
 
 
-def guard(app: Flask) -> None:
+def guard(app: Flask, turned_away: TurnedAway) -> None:
     """Refuse forms sent from other sites, and set the headers of every answer."""
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
-    app.before_request(_refuse_foreign_forms)
+    app.before_request(lambda: _refuse_foreign_forms(turned_away))
     app.after_request(_headers)
 
 
-def _refuse_foreign_forms() -> None:
+def _refuse_foreign_forms(turned_away: TurnedAway) -> None:
     if request.method not in SAFE and not same_origin(request):
+        turned_away.note("another site", request.endpoint or "nowhere", "", "foreign form")
         abort(403)
+
+
+def same_host(origin: str | None, environ: Mapping[str, Any]) -> bool:
+    """Whether a socket is opened by a page of this very host (a program may say nothing)."""
+    return origin is None or _netloc(origin) == environ.get("HTTP_HOST")
 
 
 def same_origin(asked: Request) -> bool:

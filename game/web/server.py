@@ -29,7 +29,7 @@ DATABASE = "distant-war.db"
 log = logging.getLogger("game")
 
 
-def serve(host: str, port: int, folder: str, address: str) -> int:
+def serve(host: str, port: int, folder: str, address: str, password: str = "") -> int:
     """Serve until stopped; the exit status."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     try:
@@ -38,7 +38,7 @@ def serve(host: str, port: int, folder: str, address: str) -> int:
         reach = address or f"http://{own_address(host)}:{bound}"
         held = hold(Path(folder))
         store = Store(f"sqlite:///{(Path(folder) / DATABASE).resolve()}")
-        served = create_app(Grouped(store), reach.rstrip("/"))
+        served = create_app(Grouped(store), reach.rstrip("/"), password)
     except (ServerProblem, StoreProblem) as problem:
         click.echo(problem, err=True)
         return 2

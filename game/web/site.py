@@ -12,6 +12,7 @@ from game.classroom.roster import Entry
 from game.core.vocabulary import ParticipantId
 from game.web.cookies import SEAT_COOKIE, Cookies
 from game.web.hub import Hub
+from game.web.limits import Limits
 from game.web.presence import Presence
 from game.web.room.phones import Phones
 from game.web.tokens import Tokens
@@ -54,6 +55,7 @@ class Site:
     turned_away: TurnedAway
     phones: Phones
     presence: Presence
+    limits: Limits
 
     def visitor(self, token: str | None) -> Visitor | None:
         """Who holds this seat token, if anybody still does."""
@@ -89,6 +91,13 @@ class Site:
         for live in self.room.sessions():
             if self.hub.watched(live.id) and self.presence.aged(live, self.room.roster(live.id)):
                 self.hub.presence_changed(live)
+
+    def seat_of(self, request: Request, door: str) -> Visitor | None:
+        """The student behind a request; that a token was shown that opens nothing is noted."""
+        visitor = self.visitor_of(request)
+        if visitor is None and (bearer(request) or self.cookies.get(request, SEAT_COOKIE)):
+            self.turned_away.note("nobody", door, "", "a token that opens no seat")
+        return visitor
 
     def code_of(self, session: str | None) -> str:
         """The join code of a session as shown, for the log; empty if there is no such session."""

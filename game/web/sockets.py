@@ -8,13 +8,14 @@ from flask import request
 from flask_socketio import SocketIO
 from socketio.exceptions import ConnectionRefusedError
 
-from game.classroom.playing import act
 from game.classroom.returning import take_back
 from game.core.vocabulary import ParticipantId, SessionId
-from game.web.answers import Answer, answer, refused
+from game.web.answers import Answer, refused
 from game.web.clients import SeatClient, WatchClient
 from game.web.cookies import SEAT_COOKIE
 from game.web.hub import Client
+from game.web.limits import Pace
+from game.web.obeying import in_debt, obey
 from game.web.site import Site, Visitor
 from game.web.wording import ELSEWHERE
 
@@ -38,6 +39,7 @@ class Watched:
     stands: Callable[[], bool] = always
 
 
+WAY = "socket.command"
 Watch = Callable[[Mapping[str, Any]], Watched | None]
 
 
@@ -87,7 +89,11 @@ class Sockets:
         token = wish.get("token") or self.site.cookies.get(request, SEAT_COOKIE)
         visitor = self.site.visitor(token if isinstance(token, str) else None)
         if visitor is None:
+            why = "a token that opens no seat" if token else "no token"
+            self.site.turned_away.note("nobody", "the socket", "", why)
             return False
+        if in_debt(self.site, visitor):
+            raise ConnectionRefusedError("too_fast")  # it was cut, and shall come back later
         if wish.get("who", visitor.entry.participant) != visitor.entry.participant:
             raise ConnectionRefusedError("elsewhere")  # somebody else has joined in this browser
         self._connect_seat(sid, visitor, as_json=wish.get("format") == "json")
@@ -105,16 +111,18 @@ class Sockets:
         """A student's command; the answer says that it is durable, or why not."""
         visitor = self._visitor()
         if visitor is None:
+            connection = self.connections.get(_sid())
+            session = connection.session if connection else None
+            self.site.turned_away.note("no seat", WAY, self.site.code_of(session), "not_your_seat")
             return refused("not_your_seat", "This connection holds no seat.")
         participant = visitor.entry.participant
         if not self.site.hub.is_current(visitor.live.id, participant, _sid()):
             return refused("elsewhere", ELSEWHERE)
         self.site.heard(visitor.live, participant)
-        return answer(
-            lambda read: act(self.site.room, visitor.live, participant, read),
-            said[0] if len(said) == 1 else None,
-            visitor.names,
-        )
+        answered, pace = obey(self.site, visitor, said[0] if len(said) == 1 else None, WAY)
+        if pace is Pace.FAR_TOO_FAST:
+            self.socketio.server.disconnect(_sid())  # type: ignore[attr-defined]
+        return answered
 
     def on_here(self, message: object = None, *_: object) -> None:
         """The page is before somebody's eyes; `touched`: somebody has come back to it."""
@@ -166,6 +174,7 @@ class Sockets:
     def _connect_watcher(self, sid: str, wish: Mapping[str, Any]) -> bool:
         found = self.watch(wish)
         if found is None:
+            self.site.turned_away.note("nobody", "socket.watch", "", "no right")
             return False
         client = WatchClient(sid, self.site.room.now, found.render)
         self.connections[sid] = Connection(

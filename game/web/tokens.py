@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from hashlib import sha256
 
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadSignature, URLSafeSerializer, URLSafeTimedSerializer
 
 from game.core.vocabulary import ParticipantId, SessionId
 from game.log.store import Store
@@ -14,6 +14,7 @@ from game.log.writers import Writer
 SECRET_KEY = "secret_key"
 CONSOLE_KEY = "console_token"
 CONSOLE_BYTES = 12
+A_DAY = 60 * 60 * 24  # seconds a device's mark is good
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Tokens:
         self._seats = URLSafeSerializer(secret, salt="seat")
         self._consoles = URLSafeSerializer(secret, salt="console")
         self._links = URLSafeSerializer(secret, salt="link")
+        self._devices = URLSafeTimedSerializer(secret, salt="device")
         self._password = password
         self.console = console
 
@@ -60,6 +62,17 @@ class Tokens:
         """The id of the link, or None if we did not sign it."""
         try:
             return str(self._links.loads(cookie or ""))
+        except BadSignature:
+            return None
+
+    def new_device(self) -> str:
+        """A mark for a device: a random number, signed."""
+        return str(self._devices.dumps(secrets.token_urlsafe(9)))
+
+    def read_device(self, cookie: str | None) -> str | None:
+        """The device's number, or None if we did not sign it."""
+        try:
+            return str(self._devices.loads(cookie or "", max_age=A_DAY))
         except BadSignature:
             return None
 

@@ -13,6 +13,9 @@ from simple_websocket import ConnectionError as NoWebSocket
 from wsproto.frame_protocol import CloseReason
 from wsproto.utilities import ProtocolError
 
+from game.web.limits import CONNECTION, Pace, Rates
+from game.web.site import Site
+
 LARGEST_FRAME = 64 * 1024
 UNREADABLE = '2["refused",{"ok":false,"code":"malformed","sentence":"This cannot be read."}]'
 FRAME_KINDS = "0123456"  # the types of Engine.IO packets
@@ -53,13 +56,20 @@ class BoundedWebSocket(SimpleWebSocketWSGI):  # type: ignore[misc]
         return None
 
 
-def harden(socketio: SocketIO) -> None:
-    """Bound the frames, and answer a packet that Socket.IO cannot read instead of failing on it."""
+def harden(socketio: SocketIO, site: Site) -> None:
+    """Bound the frames and their pace; answer a packet that Socket.IO cannot read."""
     server: Any = socketio.server  # type: ignore[attr-defined]
     server.eio._async = {**server.eio._async, "websocket": BoundedWebSocket}
     read_packet, obey = server._handle_eio_message, server._handle_event
+    rates = Rates(site.room.now, CONNECTION)
 
     def handle(eio_sid: str, data: Any) -> None:  # noqa: ANN401
+        if eio_sid not in server.eio.sockets:
+            return  # what was on its way when the connection was cut
+        if rates.take(eio_sid) is not Pace.FINE:
+            site.turned_away.note("a connection", "the socket", "", "too fast")
+            server.eio.disconnect(eio_sid)
+            return
         try:
             read_packet(eio_sid, data)
             if server._binary_packet.pop(eio_sid, None):
@@ -78,6 +88,7 @@ def harden(socketio: SocketIO) -> None:
         if sid in server.eio.sockets:
             server.eio.sockets[sid].close(wait=False)
             server.eio.sockets.pop(sid, None)
+        rates.forget(sid)
 
     server.eio.disconnect = let_go
     server._handle_event = only_known

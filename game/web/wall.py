@@ -14,7 +14,10 @@ from game.web import console, rights
 from game.web.console_frames import leading, left_ms
 from game.web.debrief_render import WallDebrief
 from game.web.debriefs import on_the_wall, page_refs, phone_regions
+from game.web.entering import ALL, LONGEST_CODE
+from game.web.marking import device_of
 from game.web.qr import qr_svg
+from game.web.render import plain_page
 from game.web.room.shown import room_watched
 from game.web.site import Site
 from game.web.sockets import Watch, Watched, always
@@ -26,13 +29,24 @@ def blueprint(site: Site) -> Blueprint:
     pages = Blueprint("wall", __name__, url_prefix="/wall")
 
     @pages.get("/<code>")
-    def wall(code: str) -> str:
-        live = site.room.by_code(tidy(code)) or abort(404)
+    def wall(code: str) -> str | tuple[str, int]:
+        device = device_of(site, request)
+        if site.limits.codes.exhausted(ALL, device):
+            return plain_page("too_many_tries"), 429
+        live = by_code(site, code, device) or abort(404)
         number = request.args.get("group", 1, type=int)
         parts = _parts(site, live, number, request.args.get("page", ""))
         return wall_page(parts[0], site.room.now(), *parts[1:])
 
     return pages
+
+
+def by_code(site: Site, typed: str, device: str | None) -> LiveSession | None:
+    """The session under a code; that there is none counts as a wrong try, as at the door."""
+    live = site.room.by_code(tidy(typed[:LONGEST_CODE]))
+    if live is None:
+        site.limits.codes.failed(ALL, device)
+    return live
 
 
 def _parts(
@@ -81,7 +95,10 @@ def watching(site: Site) -> Watch:
             return console.watching(site, wish)
         if wish.get("watch") in ("room", "check"):
             return room_watched(site, request, wish)
-        live = site.room.by_code(tidy(str(wish.get("code", ""))[:40]))
+        device = device_of(site, request)
+        if site.limits.codes.exhausted(ALL, device):
+            return None
+        live = by_code(site, str(wish.get("code", "")), device)
         if live and wish.get("watch") == "debrief":
             return Watched(live.id, lambda: ("debrief", phone_regions(site, live)))
         return _wall_watched(site, live, wish) if live else None

@@ -165,6 +165,8 @@ _beliefs = count(1)
 def assert_plays_on(ally: Pupil) -> None:
     """An ally in a dispatch: never dropped, and a new belief is taken and shown."""
     belief = next(_beliefs) % 101
-    assert ally.moves("state_belief", belief=belief) == {"ok": True}
+    while (answer := ally.moves("state_belief", belief=belief)).get("code") == "too_fast":
+        time.sleep(0.2)  # this test's own haste: a seat sends twenty a second at most
+    assert answer == {"ok": True}
     ally.sees(lambda message: message["view"]["ally"]["beliefs"][-1]["before"] == belief)
     assert ally.drops == 0

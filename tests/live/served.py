@@ -20,8 +20,10 @@ PATIENCE = 60  # seconds for a start on a slow machine
 class Served:
     """A server that can be killed and started again where it was."""
 
-    def __init__(self, folder: Path, root: Path = ROOT) -> None:
+    def __init__(self, folder: Path, root: Path = ROOT, *more: str, **environ: str) -> None:
         self.folder = folder
+        self.more = more  # options of `serve`
+        self.environ = environ
         self.root = root
         self.port = 0
         self.token = ""
@@ -37,7 +39,7 @@ class Served:
         """Start it, and do not wait."""
         command = [
             sys.executable, "-P", "-m", "game.cli", "serve",
-            "--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.folder),
+            "--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.folder), *self.more,
         ]  # fmt: skip
         with (self.folder / "stderr.txt").open("a") as errors:
             self.process = self._run(command, errors)
@@ -46,7 +48,12 @@ class Served:
         return subprocess.Popen(
             command,
             cwd=self.root,
-            env={**os.environ, "PYTHONPATH": str(self.root), "PYTHONUNBUFFERED": "1"},
+            env={
+                **os.environ,
+                "PYTHONPATH": str(self.root),
+                "PYTHONUNBUFFERED": "1",
+                **self.environ,
+            },
             stdout=subprocess.PIPE,
             stderr=errors,
             text=True,

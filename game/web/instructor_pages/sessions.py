@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.core.vocabulary import SessionId
 from game.web.templating import render
-from game.web.wording.console import LOGIN
+from game.web.wording.console import LOGIN, PASSWORD_REFUSED
 
 NONE: Mapping[str, str] = {}
 
@@ -48,6 +48,12 @@ def sessions_page(
     return render("console/sessions.html", rows=rows, address=address, unreadable=unreadable)
 
 
-def login_page(address: str = "") -> str:
-    """The console was opened without its link."""
-    return render("console/login.html", lines=[line.format(address=address) for line in LOGIN])
+def login_page(address: str = "", *, password: bool = False, refused: str = "") -> str:
+    """The console was opened without its link. `password`: it may be opened by one; `refused`
+    says why it was not: wrong, or many."""
+    return render(
+        "console/login.html",
+        lines=[line.format(address=address) for line in LOGIN],
+        password=password,
+        refused=PASSWORD_REFUSED[refused] if refused else "",
+    )

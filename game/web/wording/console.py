@@ -95,6 +95,10 @@ EXPORTS = (
     ("debrief", "The debrief on paper", "every page, to read or to print"),
 )
 READ_EXPORTS = tuple(row for row in EXPORTS if "texts" not in row[0])  # for a reviewer
+PASSWORD_REFUSED: Mapping[str, str] = {
+    "wrong": "That is not the password.",
+    "many": "Too many wrong passwords. Wait a minute, or use the link in the terminal.",
+}
 LOGIN = (
     "The console opens by the link that the server printed in its terminal when it started.",
     "It begins with http and holds the word “token”. Open it once in this browser; afterwards "

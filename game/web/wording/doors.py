@@ -61,6 +61,20 @@ PLAIN: Mapping[str, Plain] = {
         PATHS.play,
         "Back to my seat",
     ),
+    "too_fast": Plain(
+        "Too fast",
+        "So many moves came from this seat that the server stopped reading them.",
+        "What was taken before is safe. Wait half a minute, then go back to your seat.",
+        PATHS.play,
+        "Back to my seat",
+    ),
+    "too_many_tries": Plain(
+        "Too many wrong codes",
+        "Somebody tries one code after the other, so the server waits.",
+        "Load this page again: a browser that did not fail before is let in at once.",
+        PATHS.door,
+        "To the door",
+    ),
     "no_right": Plain(
         "This is not for you",
         "Your link does not reach so far, or it was revoked.",
