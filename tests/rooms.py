@@ -11,6 +11,7 @@ from game.classroom.making import Choices, make_session
 from game.classroom.timekeeper import Timekeeper
 from game.core.commands import SeatCommand
 from game.core.pledges import Asked
+from game.core.rules.deadlines import own_deadline
 from game.core.scenario import Scenario
 from game.core.state import GroupState
 from game.core.views import seat_view
@@ -148,13 +149,20 @@ class Room:
         from game.core.rules.awaited import awaited
 
         for participant, (index, seat) in list(self.live.seats.items()):
-            if participant in but or self.state(index).ended:
+            if participant in but or not self.may_move(index, seat):
                 continue
             self.moves(participant)
             reading = "declare_ready" in self.view(participant).may
             if reading and seat in awaited(self.state(index)):
                 self.sends(participant, DeclareReady())
         return self
+
+    def may_move(self, index: int, seat: SeatId) -> bool:
+        """Whether the clock of the seat still runs."""
+        state = self.state(index)
+        due = own_deadline(state, seat)
+        in_time = due is None or self.clock <= due
+        return state.ended is None and state.paused_at is None and in_time
 
     def until(
         self, round_number: int, stage: object, but: tuple[ParticipantId, ...] = ()

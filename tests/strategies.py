@@ -14,12 +14,15 @@ from game.core.commands import (
     EndGame,
     ExtendStage,
     FromSeat,
+    GiveExtraTime,
     HandBack,
+    LeaveSeat,
     OpenSeat,
     OpenStage,
     Pause,
     PublishCommunique,
     PutIn,
+    ReopenGame,
     Resume,
     SealOrders,
     SealResponse,
@@ -29,6 +32,7 @@ from game.core.commands import (
     StateAppraisal,
     StateBelief,
     TakeSeat,
+    UndoClosing,
 )
 from game.core.numbers import Numbers
 from game.core.pledges import Asked, Code, Condition, may_use
@@ -85,10 +89,19 @@ def wild_play(seed: int, steps: int = WILD_STEPS) -> Script:
     rng = Random(seed)
     script = a_wild_group(rng)
     for _ in range(steps):
-        if script.state.ended:
+        if script.state.ended and not _goes_on_after(script, rng):
             break
         _tries(script, rng, rng.choices(*zip(*ACTIONS, strict=True))[0])
     return script
+
+
+def _goes_on_after(script: Script, rng: Random) -> bool:
+    """Whether a game that was stopped is reopened."""
+    ended = script.state.ended
+    if ended is None or ended.reason != "stopped" or rng.random() < 0.5:
+        return False
+    script.do(ReopenGame(), rng.choice((1000, 600_000)))
+    return True
 
 
 def _tries(script: Script, rng: Random, action: "Action") -> None:
@@ -145,6 +158,7 @@ def server_command(state: GroupState, rng: Random) -> Command:
     """Anything the server may order, sensible or not."""
     seat = rng.choice(list(state.seats))
     fresh = SeatId(f"A{len(state.allies) + 1}")
+    holders = state.seats[seat].holders or ("P99",)
     return rng.choice(
         [
             ExtendStage(30),
@@ -154,6 +168,10 @@ def server_command(state: GroupState, rng: Random) -> Command:
             CoverSeat(seat, "maximiser" if seat == PATRON else rng.choice(("maximiser", "noisy"))),
             HandBack(seat),
             TakeSeat(seat, f"P{rng.randint(50, 99)}"),
+            LeaveSeat(seat, rng.choice(holders)),
+            GiveExtraTime(seat, rng.choice((0, 25, 100))),
+            UndoClosing(rng.choice((None, 30))),
+            ReopenGame(),
             OpenSeat(fresh, "corvia", Distance.FAR, f"P{rng.randint(50, 99)}"),
             *([EndGame("stopped")] if rng.random() < 0.03 else []),
         ]

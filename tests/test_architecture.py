@@ -26,7 +26,9 @@ MOST_LINES = 300  # of a file; most have less than half of that
 MOST_BODY = 30  # lines of a function, its docstring and the functions in it not counted
 # One line or two for each of many cases, or for each key of one object.
 TABLES = {
-    ("game/core/evolve.py", "evolve"): 60,
+    ("game/core/evolve.py", "evolve"): 70,
+    ("game/core/rules/__init__.py", "decide"): 40,
+    ("game/classroom/session/state.py", "evolve"): 45,
     ("game/core/disclosure.py", "learners"): 40,
     ("game/web/presenters/responding.py", "responding"): 35,
     ("game/web/templating.py", "environment"): 35,

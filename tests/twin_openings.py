@@ -28,7 +28,7 @@ def other_opening(event: GroupOpened, now: GroupState, viewer: Viewer, rng: Rand
     seats = tuple(
         replace(
             setup,
-            holders=tuple(f"X{n}" for n, _ in enumerate(setup.holders))
+            holders=tuple(f"X{holder}" for holder in setup.holders)
             if setup.seat == viewer
             else people(rng),
             bot=rng.choice((None, "maximiser")) if setup.seat == PATRON else setup.bot and "other",

@@ -27,6 +27,7 @@ from game.core.events import (
     RoundReckoned,
     SeatCovered,
     SeatHandedBack,
+    SeatLeft,
     SeatOpened,
     SeatTaken,
     StageClosed,
@@ -112,7 +113,7 @@ class Disguise:
             case GameEnded():
                 forecasts = tuple(self._forecast(paid) for paid in event.forecasts)
                 return [replace(event, forecasts=forecasts)]
-            case SeatTaken() | SeatOpened():
+            case SeatTaken() | SeatOpened() | SeatLeft():
                 return self._taken(event)
             case SeatCovered() | SeatHandedBack():
                 return self._cover(event)
@@ -174,8 +175,9 @@ class Disguise:
         asked = replace(event.asked, units=self.rng.randint(1, 2), round=self.rng.randint(1, 9))
         return [replace(self._moved(event), asked=asked, at=self._time(event))]
 
-    def _taken(self, event: SeatTaken | SeatOpened) -> list[Event]:
-        event = replace(event, participant=f"X{self.rng.randint(0, 99)}")
+    def _taken(self, event: SeatTaken | SeatOpened | SeatLeft) -> list[Event]:
+        """Other people, everywhere; that one's own seat has another holder is seen."""
+        event = replace(event, participant=f"X{event.participant}")
         bot = event.seat in self.now.seats and self._bot_dealt(event.seat)
         if isinstance(event, SeatOpened) or event.seat == self.viewer or bot:
             return [event]

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from game.analysis.sessionlog import GroupLog, SessionLog
 from game.core.events import (
     ClockShifted,
+    ClosingUndone,
     Event,
     GameEnded,
     GamePaused,
+    GameReopened,
     GameResumed,
     ResponsesRevealed,
+    StageClosed,
 )
 from game.core.evolve import evolve
 from game.core.scenario import Scenario
@@ -66,18 +69,23 @@ def histories(log: SessionLog) -> tuple[History, ...]:
 
 
 def idle_spans(events: Iterable[Event]) -> tuple[Span, ...]:
-    """When the clock stood."""
+    """When the clock stood, or the stage was closed by mistake."""
     spans: list[Span] = []
-    paused: int | None = None
+    since: int | None = None
+    closed = 0
     for event in events:
         match event:
-            case GamePaused():
-                paused = event.at
-            case GameResumed() | GameEnded() if paused is not None:
-                spans.append((paused, event.at))
-                paused = None
+            case GamePaused() | GameEnded() if since is None:
+                since = event.at
+            case GameResumed() | GameReopened() if since is not None:
+                spans.append((since, event.at))
+                since = None
             case ClockShifted():
                 spans.append((event.at - event.by_ms, event.at))
+            case StageClosed():
+                closed = event.at
+            case ClosingUndone():
+                spans.append((closed, event.at))
             case _:
                 continue
     return tuple(spans)

@@ -60,11 +60,12 @@ def deal_seats(room: Classroom, live: LiveSession) -> None:
     with live.lock:
         if live.state.phase != "lobby":
             raise Refused(Refusal.STAGE_CLOSED, stage=None)
-        if not live.state.participants:
+        players = live.state.players
+        if not players:
             raise Refused(Refusal.NOT_STARTED)
         now = room.now()
-        openings = deal_session(plan_of(live), live.state.participants, now)
-        dealt = (SeatsDealt(now, tuple(o.group for o in openings), live.state.participants),)
+        openings = deal_session(plan_of(live), players, now)
+        dealt = (SeatsDealt(now, tuple(o.group for o in openings), players),)
         room.writer.submit(Append(live.rows(dealt) + first_rows(openings)))
         live.absorb(dealt)
         live.groups = [LiveGroup.opened(live.scenario, opening) for opening in openings]
@@ -134,7 +135,7 @@ def close_stage(room: Classroom, live: LiveSession) -> None:
     """Close the open stage everywhere; the rules play for those who have not moved."""
     with whole_class(live):
         now = room.now()
-        still_open = [group for group in live.groups if group.state.open]
+        still_open = [g for g in live.groups if g.state.open and g.state.paused_at is None]
         if not still_open or live.state.paused:
             raise Refused(Refusal.PAUSED if live.state.paused else Refusal.STAGE_CLOSED, stage=None)
         room.order_all(

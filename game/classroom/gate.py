@@ -25,12 +25,13 @@ def place_of(state: GroupState) -> Place:
 
 
 def free_to_open(states: Sequence[GroupState]) -> list[int]:
-    """Indices of the groups that go on next; none while an open group is at their place."""
+    """Indices of the groups that go on next; none while a group at their place is open, or
+    stands still by itself."""
     playing = [index for index, state in enumerate(states) if not state.ended]
     if not playing:
         return []
     front = min(place_of(states[index]) for index in playing)
     at_front = [index for index in playing if place_of(states[index]) == front]
-    if any(states[index].open for index in at_front):
+    if any(states[index].open or states[index].paused_at is not None for index in at_front):
         return []
     return at_front

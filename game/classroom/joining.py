@@ -13,10 +13,11 @@ from game.classroom.roster import (
     adding,
     consenting,
     guard_unique,
+    renaming,
     tidy_name,
 )
-from game.classroom.session.events import ParticipantJoined, ParticipantRemoved
-from game.core.vocabulary import ParticipantId, Refusal, Refused
+from game.classroom.session.events import ParticipantJoined
+from game.core.vocabulary import ParticipantId
 from game.log.store import Append, together
 
 MOST_PARTICIPANTS = 1500
@@ -81,16 +82,19 @@ def answer_consent(
     roster[participant] = replace(roster[participant], consent=agreed)
 
 
-def remove(room: Classroom, live: LiveSession, participant: ParticipantId) -> None:
-    """Take somebody off the list.
+def rename(room: Classroom, live: LiveSession, participant: ParticipantId, typed_name: str) -> None:
+    """Put another name on the instructor's list; the log never held the old one.
 
     Raises:
-        Refused: the seats are dealt.
+        NameRefused: with the code of the sentence to show; nothing was written.
     """
+    name = tidy_name(typed_name)
     with live.lock:
-        if live.state.phase != "lobby":
-            raise Refused(Refusal.STAGE_CLOSED, stage=None)
-        if participant not in live.state.participants:
+        roster = room.roster(live.id)
+        if participant not in roster:
             return
-        events = (ParticipantRemoved(room.now(), participant),)
-        room.order_all(live, (), events)
+        others = set(live.state.participants) - {participant}
+        guard_unique(name, {who: entry for who, entry in roster.items() if who in others})
+        room.writer.submit(renaming(live.id, participant, name))
+        roster[participant] = replace(roster[participant], name=name)
+    room.tell_list(live)

@@ -12,10 +12,10 @@ from game.core.commands import ShiftClock
 from game.core.events import Event
 from game.core.rules import decide
 from game.core.rules.awaited import overdue
+from game.core.rules.deadlines import GRACE_MS
 from game.core.state import GroupState
 from game.core.vocabulary import SessionId
 
-GRACE_MS = 1_000  # a move sent in the last moment is still on its way
 HEARTBEAT = "alive_at"
 
 

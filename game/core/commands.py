@@ -160,8 +160,28 @@ class EndGame:
 
 
 @dataclass(frozen=True, slots=True)
+class UndoClosing:
+    """Open the stage again that was closed last. Seconds it then has (None without timers)."""
+
+    seconds: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenGame:
+    """Go on with a game that was stopped."""
+
+
+@dataclass(frozen=True, slots=True)
 class TakeSeat:
     """A participant takes a seat that is there, beside others if it is held."""
+
+    seat: SeatId
+    participant: ParticipantId
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveSeat:
+    """A participant gives up a seat; if nobody is left in it, a bot moves for it."""
 
     seat: SeatId
     participant: ParticipantId
@@ -193,6 +213,14 @@ class HandBack:
     seat: SeatId
 
 
+@dataclass(frozen=True, slots=True)
+class GiveExtraTime:
+    """From now on the seat has so much more time than the stage, in percent (0 to 200)."""
+
+    seat: SeatId
+    percent: int
+
+
 Command = (
     FromSeat
     | OpenStage
@@ -202,8 +230,12 @@ Command = (
     | Resume
     | ShiftClock
     | EndGame
+    | UndoClosing
+    | ReopenGame
     | TakeSeat
+    | LeaveSeat
     | OpenSeat
     | CoverSeat
     | HandBack
+    | GiveExtraTime
 )

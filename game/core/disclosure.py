@@ -12,14 +12,18 @@ from game.core.events import (
     BeliefStated,
     CableSent,
     ClockShifted,
+    ClosingUndone,
     CommuniquePublished,
     CrisisStruck,
     Event,
+    ExtraTimeGiven,
     ForcesCommitted,
     GameEnded,
     GamePaused,
+    GameReopened,
     GameResumed,
     GroupOpened,
+    OpeningUndone,
     OrdersSealed,
     PutInWriting,
     ReadyDeclared,
@@ -28,6 +32,7 @@ from game.core.events import (
     RoundReckoned,
     SeatCovered,
     SeatHandedBack,
+    SeatLeft,
     SeatOpened,
     SeatTaken,
     StageClosed,
@@ -76,7 +81,7 @@ def learners(state: GroupState, event: Event) -> tuple[bool, tuple[SeatId, ...]]
             return (event.seat not in state.round.responses, (event.seat,))
         case OrdersSealed():
             return (state.round.orders is None, (PATRON,))
-        case AppraisalStated():
+        case AppraisalStated() | SeatLeft() | ExtraTimeGiven():
             return (False, (event.seat,))
         case SeatTaken():
             bot_goes = event.seat != PATRON and state.seats[event.seat].bot is not None
@@ -102,6 +107,9 @@ def learners(state: GroupState, event: Event) -> tuple[bool, tuple[SeatId, ...]]
             | GamePaused()
             | GameResumed()
             | ClockShifted()
+            | OpeningUndone()
+            | ClosingUndone()
+            | GameReopened()
             | SeatOpened()
         ):
             return PUBLIC

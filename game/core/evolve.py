@@ -9,14 +9,18 @@ from game.core.events import (
     BeliefStated,
     CableSent,
     ClockShifted,
+    ClosingUndone,
     CommuniquePublished,
     CrisisStruck,
     Event,
+    ExtraTimeGiven,
     ForcesCommitted,
     GameEnded,
     GamePaused,
+    GameReopened,
     GameResumed,
     GroupOpened,
+    OpeningUndone,
     OrdersSealed,
     PutInWriting,
     ReadyDeclared,
@@ -25,6 +29,7 @@ from game.core.events import (
     RoundReckoned,
     SeatCovered,
     SeatHandedBack,
+    SeatLeft,
     SeatOpened,
     SeatTaken,
     StageClosed,
@@ -34,6 +39,7 @@ from game.core.events import (
 from game.core.pledges import Proposal
 from game.core.scenario import Scenario
 from game.core.state import GroupState, Round, SeatState, opening_state
+from game.core.undone import closing_undone, opening_undone, reopened, shifted, stopped
 from game.core.vocabulary import PATRON, SeatId
 
 
@@ -86,18 +92,26 @@ def evolve(state: GroupState, event: Event) -> GroupState:
         case RoundReckoned():
             return replace(state, round=replace(state.round, reckoning=event))
         case GameEnded():
-            return replace(state, ended=event, open=False, deadline=None, paused_at=None)
+            return stopped(state, event)
+        case GameReopened():
+            return reopened(state, event)
         case StageExtended():
             return replace(state, deadline=event.deadline, extended=True)
         case GamePaused():
             return replace(state, paused_at=event.at)
         case GameResumed():
-            return replace(_shift(state, event.at - (state.paused_at or event.at)), paused_at=None)
+            return replace(shifted(state, event.at - (state.paused_at or event.at)), paused_at=None)
         case ClockShifted():
-            return _shift(state, event.by_ms)
+            return shifted(state, event.by_ms)
+        case OpeningUndone():
+            return opening_undone(state)
+        case ClosingUndone():
+            return closing_undone(state, event)
         case SeatTaken():
             holders = (*state.seats[event.seat].holders, event.participant)
             return _seat(state, event.seat, holders=holders, bot=None)  # a dealt bot gives way
+        case SeatLeft():
+            return _seat_left(state, event)
         case SeatCovered():
             return _seat(state, event.seat, cover=event.strategy, cover_reason=event.reason)
         case SeatHandedBack():
@@ -105,6 +119,8 @@ def evolve(state: GroupState, event: Event) -> GroupState:
         case SeatOpened():
             new = SeatState(event.actor, event.distance, (event.participant,))
             return replace(state, seats={**state.seats, event.seat: new})
+        case ExtraTimeGiven():
+            return _seat(state, event.seat, extra=event.percent)
     assert_never(event)
 
 
@@ -125,7 +141,9 @@ def _open_stage(state: GroupState, event: StageOpened) -> GroupState:
         not_before=event.not_before,
         extended=False,
         close_reason="",
+        missed=(),
         acted=frozenset(),
+        before_opening=replace(state, before_opening=None),
     )
 
 
@@ -136,7 +154,14 @@ def _close_stage(state: GroupState, event: StageClosed) -> GroupState:
             seats[seat] = replace(held, missed=held.missed + 1)
         elif seat in state.acted and held.missed:
             seats[seat] = replace(held, missed=0)
-    return replace(state, open=False, deadline=None, close_reason=event.reason, seats=seats)
+    return replace(
+        state,
+        open=False,
+        deadline=None,
+        close_reason=event.reason,
+        missed=event.missed,
+        seats=seats,
+    )
 
 
 def _seat_moved(state: GroupState, seat: SeatId, **changes: object) -> GroupState:
@@ -149,15 +174,10 @@ def _seat(state: GroupState, seat: SeatId, **changes: object) -> GroupState:
     return replace(state, seats={**state.seats, seat: held})
 
 
-def _shift(state: GroupState, by_ms: int) -> GroupState:
-    """Move the open stage's times; a pause or a stopped server takes nobody's time."""
-    deadline = None if state.deadline is None else state.deadline + by_ms
-    return replace(
-        state,
-        deadline=deadline,
-        not_before=state.not_before + by_ms,
-        stage_at=state.stage_at + by_ms,
-    )
+def _seat_left(state: GroupState, event: SeatLeft) -> GroupState:
+    held = state.seats[event.seat]
+    rest = tuple(holder for holder in held.holders if holder != event.participant)
+    return _seat(state, event.seat, holders=rest, former=(*held.former, event.participant))
 
 
 def _with_proposal(state: GroupState, event: PutInWriting) -> tuple[Proposal, ...]:

@@ -42,6 +42,8 @@ class SeatState:
     bot: str | None = None  # a bot by deal: from the start, its rows are no data
     cover: str | None = None  # a bot covering for an absent student
     cover_reason: str = ""
+    extra: int = 0  # percent more time than the stage gives
+    former: tuple[ParticipantId, ...] = ()  # held it once, and were taken out of it
     missed: int = 0  # stages in a row that closed without the input owed
 
     @property
@@ -68,6 +70,7 @@ class Round:
     crisis: CrisisStruck | None = None
     reckoning: RoundReckoned | None = None
     stage_opened: Mapping[Stage, int] = field(default_factory=dict)
+    reopened: frozenset[Stage] = frozenset()  # closed too early, and opened again
 
     @property
     def posture(self) -> Posture | None:
@@ -101,8 +104,11 @@ class GroupState:
     extended: bool = False
     paused_at: int | None = None
     close_reason: str = ""
+    missed: tuple[SeatId, ...] = ()  # by the last closing
     acted: frozenset[SeatId] = frozenset()
     ended: GameEnded | None = None
+    before_opening: "GroupState | None" = None  # so that a stage's opening can be withdrawn
+    before_end: "GroupState | None" = None  # so that a stopped game can go on
 
     @property
     def allies(self) -> tuple[SeatId, ...]:

@@ -167,7 +167,11 @@ class Refusal(StrEnum):
     STAGE_CLOSED = "stage_closed"
     COVERED_ALREADY = "covered_already"
     NOT_COVERED = "not_covered"
+    NOBODY_THERE = "nobody_there"
     GROUP_FULL = "group_full"
+    NOT_OVER = "not_over"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    MOVED_SINCE = "moved_since"
 
 
 class Refused(Exception):  # noqa: N818  a refusal is an answer, not an error

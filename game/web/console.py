@@ -9,8 +9,8 @@ from werkzeug.wrappers import Response as AnyResponse
 from game.analysis.export import export_zip
 from game.classroom import conducting
 from game.classroom.classroom import Classroom
-from game.classroom.joining import remove
 from game.classroom.live import LiveSession
+from game.classroom.placing import remove
 from game.core.vocabulary import ParticipantId, Refused
 from game.web import console_roster, login, rights
 from game.web.apart import apart

@@ -2,22 +2,29 @@
 
 from typing import get_args
 
-from game.classroom import conducting, joining
+from game.classroom import conducting, placing, undoing
 from game.classroom.live import SESSION_CODEC, stream_of
 from game.classroom.session.events import SessionEvent
 from game.classroom.session.state import evolve, replay
-from game.core.vocabulary import Stage
+from game.core.vocabulary import SeatId, Stage
 from tests.rooms import Room
 
 
 def an_eventful_session():
     """One comes and goes, one comes late; a pause; the end; a page of the debrief."""
     room = Room().makes(4)
-    joining.remove(room.classroom, room.live, room.joins()[0])
+    placing.remove(room.classroom, room.live, room.joins()[0])
+    placing.readmit(room.classroom, room.live, room.live.state.removed[0])
+    onlooker = room.joins()[0]
+    placing.watch(room.classroom, room.live, onlooker)
     room.begins().joins()
     room.until(2, Stage.DISPATCH)
+    placing.play(room.classroom, room.live, onlooker)
+    placing.seat_beside(room.classroom, room.live, onlooker, (0, SeatId("A1")))
     conducting.pause(room.classroom, room.live)
     conducting.resume(room.classroom, room.live)
+    conducting.end(room.classroom, room.live)
+    undoing.reopen(room.classroom, room.live)
     conducting.end(room.classroom, room.live)
     conducting.turn_debrief(room.classroom, room.live, "reveal")
     return room

@@ -30,10 +30,11 @@ from tests.strategies import (
 )
 
 
-def answer(script, command):
-    """The facts, or the refusal's code."""
+def answer(script, command, *, in_time=False):
+    """The facts, or the refusal's code; `in_time`: at the moment the stage opened."""
+    now = script.state.stage_at if in_time else script.now + 1
     try:
-        return decide(script.state, command, script.now + 1)
+        return decide(script.state, command, now)
     except Refused as refused:
         return refused.code
 
@@ -92,7 +93,7 @@ def test_a_view_offers_what_is_taken_and_nothing_else(script):
         for name, sample in SAMPLES.items():
             stage = script.state.stage or Stage.DISPATCH
             sent = FromSeat(seat, script.state.round.number, stage, sample(script.state))
-            decided = answer(script, sent)
+            decided = answer(script, sent, in_time=True)
             taken = isinstance(decided, tuple) or decided in CONTENTS
             assert (name in offered) == taken, (name, seat, decided)
 

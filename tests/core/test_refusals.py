@@ -13,12 +13,15 @@ from game.core.commands import (
     EndGame,
     ExtendStage,
     FromSeat,
+    GiveExtraTime,
     HandBack,
+    LeaveSeat,
     OpenSeat,
     OpenStage,
     Pause,
     PublishCommunique,
     PutIn,
+    ReopenGame,
     Resume,
     SealOrders,
     SealResponse,
@@ -26,6 +29,7 @@ from game.core.commands import (
     StateAppraisal,
     StateBelief,
     TakeSeat,
+    UndoClosing,
 )
 from game.core.numbers import Numbers
 from game.core.pledges import Asked, Code
@@ -81,6 +85,17 @@ def committed_early():
     """The patron has committed, and the stage stays open for its least time."""
     script = at(Stage.CONSULTATION).all_ready().opens(40, least=30)
     return script.seat(PATRON, CommitForces(Posture.HOLD, 3, {}))
+
+
+def closed_early():
+    """The dispatch, closed before anybody said anything."""
+    return a_group().opens().do(CloseStage("instructor"))
+
+
+def deserted():
+    """The only student of a seat has been taken off the list."""
+    script = a_group()
+    return script.do(LeaveSeat(A1, script.state.seats[A1].holders[0]))
 
 
 BELIEF = StateBelief(50)
@@ -153,6 +168,13 @@ EXAMPLES = {
         server(CoverSeat(A1, "noisy")),
     ),
     Refusal.NOT_COVERED: (a_group, server(HandBack(A1))),
+    Refusal.NOBODY_THERE: (deserted, server(HandBack(A1))),
+    Refusal.NOT_OVER: (a_group, server(ReopenGame())),
+    Refusal.NOTHING_TO_UNDO: (lambda: a_group().opens(), server(UndoClosing(30))),
+    Refusal.MOVED_SINCE: (
+        lambda: closed_early().opens().seat(A1, PublishCommunique("I have moved")),
+        server(UndoClosing(30)),
+    ),
     Refusal.GROUP_FULL: (a_group, server(OpenSeat(A1, "corvia", Distance.FAR, "P9"))),
 }
 IN_CLASS = {Refusal.NOT_YOUR_SEAT}
@@ -206,7 +228,15 @@ def test_a_bot_may_move_where_a_student_may_not():
 
 
 @pytest.mark.parametrize(
-    "command", [TakeSeat(A1, "P9"), CoverSeat(A1, "noisy"), HandBack(A1), OpenStage(1)]
+    "command",
+    [
+        TakeSeat(A1, "P9"),
+        CoverSeat(A1, "noisy"),
+        HandBack(A1),
+        OpenStage(1),
+        GiveExtraTime(A1, 25),
+        UndoClosing(30),
+    ],
 )
 def test_a_game_that_is_over_takes_nothing_more(command):
     """Neither seats nor stages."""

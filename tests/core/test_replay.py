@@ -2,8 +2,10 @@
 
 from hypothesis import given, settings
 
+from game.core.events import OpeningUndone, StageOpened
 from game.core.evolve import evolve, replay
 from game.core.state import opening_state
+from game.core.vocabulary import Stage
 from game.log.streams import GROUP_CODEC
 from tests.strategies import wild_play, wild_plays, wild_seeds
 
@@ -56,9 +58,13 @@ def test_the_same_play_writes_the_same_log(seed):
 @settings(max_examples=60)
 @given(wild_plays)
 def test_time_never_runs_backwards_and_rounds_follow_each_other(script):
-    """Stages of a stream in order, none twice."""
-    opened = [(e.round, e.stage, e.at) for e in script.log if type(e).__name__ == "StageOpened"]
-    places = [(number, list(type(stage)).index(stage)) for number, stage, _ in opened]
+    """Stages of a stream in order, none twice but those that were withdrawn."""
+    places = []
+    for event in script.log:
+        if isinstance(event, StageOpened):
+            places.append((event.round, list(Stage).index(event.stage)))
+        if isinstance(event, OpeningUndone):
+            places.pop()
     assert places == sorted(set(places))
     times = [event.at for event in script.log]
     assert times == sorted(times)

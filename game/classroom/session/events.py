@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.core.vocabulary import Design, GroupId, ParticipantId, SessionId
+from game.core.vocabulary import Design, GroupId, ParticipantId, SeatId, SessionId
 
 Factors = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -38,10 +38,44 @@ class ParticipantJoined:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantRemoved:
-    """The instructor took somebody off the list before the seats were dealt."""
+    """The instructor took somebody off the list; a seat they held is left in its group's stream."""
 
     at: int
     participant: ParticipantId
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantReadmitted:
+    """Somebody who had been taken off the list is on it again."""
+
+    at: int
+    participant: ParticipantId
+
+
+@dataclass(frozen=True, slots=True)
+class WatchingBegan:
+    """The participant looks on and holds no seat."""
+
+    at: int
+    participant: ParticipantId
+
+
+@dataclass(frozen=True, slots=True)
+class WatchingEnded:
+    """The participant plays: dealt with the others, or seated as a latecomer."""
+
+    at: int
+    participant: ParticipantId
+
+
+@dataclass(frozen=True, slots=True)
+class StudentPlaced:
+    """The instructor, and not chance, gave the participant this seat."""
+
+    at: int
+    participant: ParticipantId
+    group: GroupId
+    seat: SeatId
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +126,13 @@ class SessionEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionReopened:
+    """The session that was stopped goes on."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class DebriefTurned:
     """The instructor showed a page of the debrief to all."""
 
@@ -103,11 +144,16 @@ SessionEvent = (
     SessionCreated
     | ParticipantJoined
     | ParticipantRemoved
+    | ParticipantReadmitted
+    | WatchingBegan
+    | WatchingEnded
+    | StudentPlaced
     | SeatsDealt
     | LateSeated
     | PlayBegan
     | SessionPaused
     | SessionResumed
     | SessionEnded
+    | SessionReopened
     | DebriefTurned
 )

@@ -8,6 +8,7 @@ from game.classroom.session.events import (
     DebriefTurned,
     LateSeated,
     ParticipantJoined,
+    ParticipantReadmitted,
     ParticipantRemoved,
     PlayBegan,
     SeatsDealt,
@@ -15,18 +16,26 @@ from game.classroom.session.events import (
     SessionEnded,
     SessionEvent,
     SessionPaused,
+    SessionReopened,
     SessionResumed,
+    StudentPlaced,
+    WatchingBegan,
+    WatchingEnded,
 )
 from game.core.vocabulary import GroupId, ParticipantId
 
 
 @dataclass(frozen=True, slots=True)
 class SessionState:
-    """The fold. `late` are participants who joined after the deal and wait for a seat."""
+    """The fold. `late` joined after the deal and wait for a seat; `watching` want none;
+    `removed` were taken off the list; `placed` owe their seat to the instructor."""
 
     created: SessionCreated
     participants: tuple[ParticipantId, ...] = ()
     late: tuple[ParticipantId, ...] = ()
+    watching: tuple[ParticipantId, ...] = ()
+    removed: tuple[ParticipantId, ...] = ()
+    placed: frozenset[ParticipantId] = frozenset()
     groups: tuple[GroupId, ...] = ()
     dealt_at: int | None = None
     begun: bool = False
@@ -43,6 +52,11 @@ class SessionState:
             return "play"
         return "dealt" if self.dealt_at is not None else "lobby"
 
+    @property
+    def players(self) -> tuple[ParticipantId, ...]:
+        """Everybody on the list who does not merely watch."""
+        return without(self.participants, *self.watching)
+
 
 def evolve(state: SessionState, event: SessionEvent) -> SessionState:
     """Apply one fact."""
@@ -50,17 +64,25 @@ def evolve(state: SessionState, event: SessionEvent) -> SessionState:
         case SessionCreated():
             return SessionState(event)
         case ParticipantJoined():
-            late = state.late if state.dealt_at is None else (*state.late, event.participant)
-            everybody = (*state.participants, event.participant)
-            return replace(state, participants=everybody, late=late)
+            return _waiting(state, event.participant, listed=True)
         case ParticipantRemoved():
-            rest = tuple(p for p in state.participants if p != event.participant)
-            late = tuple(p for p in state.late if p != event.participant)
-            return replace(state, participants=rest, late=late)
+            return _removed(state, event.participant)
+        case ParticipantReadmitted():
+            back = replace(state, removed=without(state.removed, event.participant))
+            return _waiting(back, event.participant, listed=True)
+        case WatchingBegan():
+            late = without(state.late, event.participant)
+            return replace(state, late=late, watching=(*state.watching, event.participant))
+        case WatchingEnded():
+            playing = replace(state, watching=without(state.watching, event.participant))
+            return _waiting(playing, event.participant)
+        case StudentPlaced():
+            late = without(state.late, event.participant)
+            return replace(state, late=late, placed=state.placed | {event.participant})
         case SeatsDealt():
             return replace(state, groups=event.groups, dealt_at=event.at)
         case LateSeated():
-            return replace(state, late=tuple(p for p in state.late if p != event.participant))
+            return replace(state, late=without(state.late, event.participant))
         case PlayBegan():
             return replace(state, begun=True)
         case SessionPaused():
@@ -69,9 +91,33 @@ def evolve(state: SessionState, event: SessionEvent) -> SessionState:
             return replace(state, paused=False)
         case SessionEnded():
             return replace(state, ended=event, paused=False)
+        case SessionReopened():
+            return replace(state, ended=None)
         case DebriefTurned():
             return replace(state, page=event.page)
     assert_never(event)
+
+
+def without(who: tuple[ParticipantId, ...], *gone: ParticipantId) -> tuple[ParticipantId, ...]:
+    """Those who are left, in their order."""
+    return tuple(one for one in who if one not in gone)
+
+
+def _waiting(state: SessionState, who: ParticipantId, *, listed: bool = False) -> SessionState:
+    """On the list; once the seats are dealt, in the queue for one."""
+    everybody = (*state.participants, who) if listed else state.participants
+    late = state.late if state.dealt_at is None else (*state.late, who)
+    return replace(state, participants=everybody, late=late)
+
+
+def _removed(state: SessionState, who: ParticipantId) -> SessionState:
+    return replace(
+        state,
+        participants=without(state.participants, who),
+        late=without(state.late, who),
+        watching=without(state.watching, who),
+        removed=(*state.removed, who),
+    )
 
 
 def replay(events: Iterable[SessionEvent]) -> SessionState:

@@ -5,8 +5,10 @@
 
 from game.core.events.clock import (
     ClockShifted,
+    ClosingUndone,
     GamePaused,
     GameResumed,
+    OpeningUndone,
     StageClosed,
     StageExtended,
     StageOpened,
@@ -28,11 +30,19 @@ from game.core.events.outcomes import (
     CrisisStruck,
     ForecastPaid,
     GameEnded,
+    GameReopened,
     Line,
     ResponsesRevealed,
     RoundReckoned,
 )
-from game.core.events.seating import SeatCovered, SeatHandedBack, SeatOpened, SeatTaken
+from game.core.events.seating import (
+    ExtraTimeGiven,
+    SeatCovered,
+    SeatHandedBack,
+    SeatLeft,
+    SeatOpened,
+    SeatTaken,
+)
 
 __all__ = [
     "Account",
@@ -40,16 +50,20 @@ __all__ = [
     "BeliefStated",
     "CableSent",
     "ClockShifted",
+    "ClosingUndone",
     "CommuniquePublished",
     "CrisisStruck",
     "Event",
+    "ExtraTimeGiven",
     "ForcesCommitted",
     "ForecastPaid",
     "GameEnded",
     "GamePaused",
+    "GameReopened",
     "GameResumed",
     "GroupOpened",
     "Line",
+    "OpeningUndone",
     "OrdersSealed",
     "PutInWriting",
     "ReadyDeclared",
@@ -58,6 +72,7 @@ __all__ = [
     "RoundReckoned",
     "SeatCovered",
     "SeatHandedBack",
+    "SeatLeft",
     "SeatOpened",
     "SeatSetup",
     "SeatTaken",
@@ -83,12 +98,17 @@ Event = (
     | CrisisStruck
     | RoundReckoned
     | GameEnded
+    | GameReopened
     | StageExtended
     | GamePaused
     | GameResumed
     | ClockShifted
+    | OpeningUndone
+    | ClosingUndone
     | SeatTaken
+    | SeatLeft
     | SeatCovered
     | SeatHandedBack
     | SeatOpened
+    | ExtraTimeGiven
 )

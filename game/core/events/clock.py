@@ -49,6 +49,22 @@ class GameResumed:
 
 
 @dataclass(frozen=True, slots=True)
+class OpeningUndone:
+    """The stage that had just opened is withdrawn: the one before it was closed too early."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingUndone:
+    """The stage closed last is open again; what the rules played for the `void` seats is void."""
+
+    at: int
+    deadline: int | None
+    void: tuple[SeatId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClockShifted:
     """The server had stopped; its absence does not count as thinking time."""
 

@@ -75,3 +75,10 @@ class GameEnded:
     at: int
     reason: str
     forecasts: tuple[ForecastPaid, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GameReopened:
+    """A game that was stopped goes on where it was; the time between does not count."""
+
+    at: int

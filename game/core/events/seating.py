@@ -15,8 +15,26 @@ class SeatTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class SeatLeft:
+    """A participant no longer holds the seat: taken off the list, or moved by the instructor."""
+
+    at: int
+    seat: SeatId
+    participant: ParticipantId
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraTimeGiven:
+    """The seat's own clock runs longer than the stage's, by so many percent."""
+
+    at: int
+    seat: SeatId
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
 class SeatCovered:
-    """A bot moves for the seat: `timeouts` (two in a row) or `instructor`."""
+    """A bot moves for the seat: `timeouts` (two in a row), `instructor`, or `left` (no holder)."""
 
     at: int
     seat: SeatId

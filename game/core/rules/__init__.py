@@ -15,12 +15,15 @@ from game.core.commands import (
     EndGame,
     ExtendStage,
     FromSeat,
+    GiveExtraTime,
     HandBack,
+    LeaveSeat,
     OpenSeat,
     OpenStage,
     Pause,
     PublishCommunique,
     PutIn,
+    ReopenGame,
     Resume,
     SealOrders,
     SealResponse,
@@ -29,9 +32,10 @@ from game.core.commands import (
     StateAppraisal,
     StateBelief,
     TakeSeat,
+    UndoClosing,
 )
 from game.core.events import Event
-from game.core.rules import absence, clock, moves, talk
+from game.core.rules import absence, clock, moves, talk, undoing
 from game.core.rules.guards import guard_seat
 from game.core.state import GroupState
 
@@ -57,20 +61,28 @@ def decide(state: GroupState, command: Command, now: int) -> Events:
             return clock.shift(state, command.by_ms, now)
         case EndGame():
             return clock.end(state, command.reason, now)
+        case UndoClosing():
+            return undoing.undo_closing(state, command.seconds, now)
+        case ReopenGame():
+            return undoing.reopen(state, now)
         case TakeSeat():
             return absence.take(state, command, now)
+        case LeaveSeat():
+            return absence.leave(state, command, now)
         case OpenSeat():
             return absence.open_seat(state, command, now)
         case CoverSeat():
             return absence.cover(state, command, now)
         case HandBack():
             return absence.hand_back(state, command.seat, now)
+        case GiveExtraTime():
+            return absence.give_extra_time(state, command, now)
     assert_never(command)
 
 
 def _from_seat(state: GroupState, command: FromSeat, now: int) -> Events:
     """A seat's move, and what it brings about: a returning student, a closing stage."""
-    guard_seat(state, command)
+    guard_seat(state, command, now)
     returning = absence.returning(state, command, now)
     facts = (*returning, *_facts(state, command, now))
     return clock.then_close(state, facts, now)

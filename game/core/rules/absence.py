@@ -1,21 +1,25 @@
 """Absence never stops a group: covers, hand-backs, mirrors and late joiners (rules 4)."""
 
-from game.core.commands import CoverSeat, FromSeat, OpenSeat, TakeSeat
+from game.core.commands import CoverSeat, FromSeat, GiveExtraTime, LeaveSeat, OpenSeat, TakeSeat
 from game.core.events import (
     Event,
+    ExtraTimeGiven,
     SeatCovered,
     SeatHandedBack,
+    SeatLeft,
     SeatOpened,
     SeatTaken,
     StageClosed,
 )
 from game.core.rules.defaults import owing
+from game.core.rules.guards import in_range
 from game.core.state import GroupState, is_student
 from game.core.vocabulary import ALLY_SEATS, PATRON, MoveSource, Refusal, Refused, SeatId, Stage
 
 Events = tuple[Event, ...]
 TIMEOUTS_IN_A_ROW = 2
 COVER_STRATEGY = "maximiser"
+MOST_EXTRA = 200  # percent: three times the stage
 
 
 def take(state: GroupState, command: TakeSeat, now: int) -> Events:
@@ -27,6 +31,17 @@ def take(state: GroupState, command: TakeSeat, now: int) -> Events:
         return ()
     taken = SeatTaken(now, held, command.participant)
     return (taken, SeatHandedBack(now, held)) if state.seats[held].cover else (taken,)
+
+
+def leave(state: GroupState, command: LeaveSeat, now: int) -> Events:
+    """A participant gives the seat up; when nobody is left in it, a bot moves for it."""
+    held = state.seats[_there(state, command.seat)]
+    if command.participant not in held.holders:
+        return ()
+    left = SeatLeft(now, command.seat, command.participant)
+    if len(held.holders) > 1 or held.strategy:
+        return (left,)
+    return (left, SeatCovered(now, command.seat, COVER_STRATEGY, "left"))
 
 
 def open_seat(state: GroupState, command: OpenSeat, now: int) -> Events:
@@ -53,13 +68,24 @@ def hand_back(state: GroupState, seat: SeatId, now: int) -> Events:
     held = _held(state, seat)
     if not state.seats[held].cover:
         raise Refused(Refusal.NOT_COVERED, seat=held)
+    if not state.seats[held].holders:
+        raise Refused(Refusal.NOBODY_THERE, seat=held)
     return (SeatHandedBack(now, held),)
+
+
+def give_extra_time(state: GroupState, command: GiveExtraTime, now: int) -> Events:
+    """The seat's own deadline moves, at once and in every stage that follows."""
+    held = _held(state, command.seat)
+    in_range("percent", command.percent, 0, MOST_EXTRA)
+    if state.seats[held].extra == command.percent:
+        return ()
+    return (ExtraTimeGiven(now, held, command.percent),)
 
 
 def returning(state: GroupState, sent: FromSeat, now: int) -> Events:
     """A student who moves is back, and may seal again what the bot sealed in this stage."""
-    cover_now = state.seats[sent.seat].cover
-    if sent.source is MoveSource.BOT or cover_now is None:
+    held = state.seats[sent.seat]
+    if sent.source is MoveSource.BOT or held.cover is None or not held.holders:
         return ()
     return (SeatHandedBack(now, sent.seat),)
 

@@ -1,5 +1,6 @@
 """For whom the open stage waits: said to everybody, by country, so that nobody waits blindly."""
 
+from game.core.rules.deadlines import last_deadline
 from game.core.rules.defaults import owing
 from game.core.state import GroupState, is_student
 from game.core.vocabulary import PATRON, SeatId, Stage
@@ -28,8 +29,10 @@ def overdue(state: GroupState, now: int) -> str | None:
     """Why the open stage should close by itself now, or None: `deadline` or `all_moved`."""
     if not state.open or state.paused_at is not None:
         return None
-    if state.deadline is not None and now >= state.deadline:
+    waiting = awaited(state)
+    due = last_deadline(state, waiting)
+    if due is not None and now >= due:
         return "deadline"
-    if not awaited(state) and now >= state.not_before:
+    if not waiting and now >= state.not_before:
         return "all_moved"
     return None

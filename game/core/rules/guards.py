@@ -1,6 +1,7 @@
 """Who may move now, and what a number or a text may be."""
 
 from game.core.commands import FromSeat
+from game.core.rules.deadlines import GRACE_MS, own_deadline
 from game.core.state import GroupState, is_student
 from game.core.vocabulary import (
     PATRON,
@@ -22,8 +23,8 @@ def guard_running(state: GroupState) -> None:
         raise Refused(Refusal.PAUSED)
 
 
-def guard_seat(state: GroupState, sent: FromSeat) -> None:
-    """The seat exists, and its command is for the stage that is open."""
+def guard_seat(state: GroupState, sent: FromSeat, now: int) -> None:
+    """The seat exists, and its command is for the stage that is open, and in time."""
     if sent.seat not in state.seats:
         raise Refused(Refusal.NO_SUCH_SEAT, seat=sent.seat)
     guard_running(state)
@@ -32,6 +33,9 @@ def guard_seat(state: GroupState, sent: FromSeat) -> None:
     if asked > present:
         raise Refused(Refusal.EARLY, stage=state.stage)
     if asked < present or not state.open:
+        raise Refused(Refusal.LATE, stage=sent.stage, round=sent.round)
+    due = own_deadline(state, sent.seat)
+    if sent.source is MoveSource.STUDENT and due is not None and now > due + GRACE_MS:
         raise Refused(Refusal.LATE, stage=sent.stage, round=sent.round)
     if sent.source is not MoveSource.BOT and not is_student(state, sent.seat):
         raise Refused(Refusal.SCRIPTED_SEAT, seat=sent.seat)

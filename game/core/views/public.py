@@ -3,6 +3,7 @@
 from game.core.events import CommuniquePublished, ForcesCommitted
 from game.core.pledges import Proposal
 from game.core.rules.awaited import awaited
+from game.core.rules.deadlines import own_deadline
 from game.core.state import GroupState, Round, SeatState
 from game.core.views.shapes import (
     ActorView,
@@ -22,17 +23,18 @@ from game.core.vocabulary import PATRON, SeatId
 TIDES = {-1: "bad", 0: "mixed", 1: "good"}
 
 
-def public_view(state: GroupState) -> PublicView:
-    """The group's common knowledge."""
+def public_view(state: GroupState, seat: SeatId | None = None) -> PublicView:
+    """The group's common knowledge, with the clock of `seat` where it has more time."""
     waiting = awaited(state)
+    deadline = own_deadline(state, seat) if seat else state.deadline
     return PublicView(
         scenario=state.scenario.title,
         round=state.round.number,
         stage=state.stage,
         open=state.open,
         close_reason=state.close_reason,
-        deadline=state.deadline,
-        left_ms=_left(state),
+        deadline=deadline,
+        left_ms=_left(state, deadline),
         paused=state.paused_at is not None,
         over=state.ended is not None,
         end_reason=state.ended.reason if state.ended else "",
@@ -51,10 +53,10 @@ def public_view(state: GroupState) -> PublicView:
     )
 
 
-def _left(state: GroupState) -> int | None:
-    if state.paused_at is None or state.deadline is None:
+def _left(state: GroupState, deadline: int | None) -> int | None:
+    if state.paused_at is None or deadline is None:
         return None
-    return max(0, state.deadline - state.paused_at)
+    return max(0, deadline - state.paused_at)
 
 
 def actor_view(state: GroupState, seat: SeatId) -> ActorView:

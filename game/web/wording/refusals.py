@@ -47,7 +47,11 @@ SENTENCES: Mapping[Refusal, str] = {
     Refusal.STAGE_CLOSED: "The stage is closed already.",
     Refusal.COVERED_ALREADY: "A bot holds this seat already.",
     Refusal.NOT_COVERED: "No bot holds this seat.",
+    Refusal.NOBODY_THERE: "Nobody holds this seat; without the bot it would stand still.",
     Refusal.GROUP_FULL: "This group has no room for another country.",
+    Refusal.NOT_OVER: "The game is not over.",
+    Refusal.NOTHING_TO_UNDO: "There is nothing here that could be taken back.",
+    Refusal.MOVED_SINCE: "Somebody has moved since; what was sent is not thrown away.",
 }
 LIMITS: Mapping[str, str] = {
     "cables": "You have sent {most} cables this way.",

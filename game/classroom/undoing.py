@@ -1,0 +1,88 @@
+"""What the instructor takes back: the closing of a stage, the end of the game."""
+
+from game.classroom.classroom import Classroom
+from game.classroom.conducting import Decided, whole_class
+from game.classroom.live import LiveGroup, LiveSession
+from game.classroom.session.events import SessionEvent, SessionPaused, SessionReopened
+from game.core.commands import Pause, ReopenGame, UndoClosing
+from game.core.events import ClosingUndone, Event
+from game.core.evolve import evolve
+from game.core.rules import decide
+from game.core.vocabulary import Refusal, Refused
+
+LEAST_SECONDS = 30  # a stage that opens again is open long enough to move in
+
+
+def undo_closing(room: Classroom, live: LiveSession) -> None:
+    """Open the stage again that was closed last, in every group in which somebody was missing.
+
+    Raises:
+        Refused: somebody has moved since, or nobody was missing.
+    """
+    with whole_class(live):
+        if live.state.phase != "play":
+            raise Refused(Refusal.GAME_OVER if live.state.ended else Refusal.NOT_STARTED)
+        decided = [(group, _undone(room, live, group)) for group in closed_last(live)]
+        if not any(isinstance(event, ClosingUndone) for _, events in decided for event in events):
+            raise Refused(Refusal.NOTHING_TO_UNDO)
+        room.order_all(live, [pair for pair in decided if pair[1]])
+
+
+def closed_last(live: LiveSession) -> list[LiveGroup]:
+    """The groups that wait for the others, or all once the next stage has opened."""
+    playing = [group for group in live.groups if not group.state.ended]
+    return [group for group in playing if not group.state.open] or playing
+
+
+def may_undo(live: LiveSession, now: int) -> bool:
+    """Whether there is a closing that can be taken back."""
+    if live.state.phase != "play":
+        return False
+    try:
+        events = [
+            event
+            for group in closed_last(live)
+            for event in decide(group.state, UndoClosing(None), now)
+        ]
+    except Refused:
+        return False
+    return any(isinstance(event, ClosingUndone) for event in events)
+
+
+def _undone(room: Classroom, live: LiveSession, group: LiveGroup) -> tuple[Event, ...]:
+    seconds = LEAST_SECONDS if live.state.created.timers else None
+    return decide(group.state, UndoClosing(seconds), room.now())
+
+
+def may_reopen(live: LiveSession) -> bool:
+    """Whether the class was stopped and has not begun its debrief."""
+    ended = live.state.ended
+    return ended is not None and ended.reason == "stopped" and not live.state.page
+
+
+def reopen(room: Classroom, live: LiveSession) -> None:
+    """Go on with a class that was stopped; it stands still until the instructor says go on.
+
+    Raises:
+        Refused: it was played to its end, or its debrief has begun.
+    """
+    with whole_class(live):
+        if not may_reopen(live):
+            raise Refused(Refusal.NOTHING_TO_UNDO if live.state.ended else Refusal.NOT_OVER)
+        own: tuple[SessionEvent, ...] = (SessionReopened(room.now()),)
+        if live.state.begun:
+            own = (*own, SessionPaused(room.now()))
+        room.order_all(live, _reopened(room, live), own)
+
+
+def _reopened(room: Classroom, live: LiveSession) -> Decided:
+    return [(group, _and_paused(room, group)) for group in live.groups]
+
+
+def _and_paused(room: Classroom, group: LiveGroup) -> tuple[Event, ...]:
+    now = room.now()
+    (event,) = decide(group.state, ReopenGame(), now)
+    again = evolve(group.state, event)
+    if again.stage is None or again.paused_at is not None:
+        return (event,)
+    return (event, *decide(again, Pause(), now))
