@@ -75,8 +75,8 @@ class Sockets:
         self.socketio.on_event("command", self.on_command)
         self.socketio.on_event("here", self.on_here)
         self.socketio.on_event("turn", self.on_turn)
-        self.site.links.listeners.append(self.cut_off)
         self.socketio.on_event("time", self.on_time)
+        self.site.links.listeners.append(self.cut_off)
 
     # ------------------------------------------------------------------ handlers
 

@@ -35,7 +35,7 @@ def blueprint(site: Site) -> Blueprint:
             return plain_page("too_many_tries"), 429
         live = by_code(site, code, device) or abort(404)
         number = request.args.get("group", 1, type=int)
-        parts = _parts(site, live, number, request.args.get("page", ""))
+        parts = _parts(site, live, number, _page(site, live, request.args.get("page", "")))
         return wall_page(parts[0], site.room.now(), *parts[1:])
 
     return pages
@@ -47,6 +47,15 @@ def by_code(site: Site, typed: str, device: str | None) -> LiveSession | None:
     if live is None:
         site.limits.codes.failed(ALL, device)
     return live
+
+
+def _page(site: Site, live: LiveSession, asked: str) -> str:
+    """The page asked for, by a browser that may turn; by others, one that the class has seen."""
+    if rights.may(site, request, rights.TURN_WALL, live):
+        return asked
+    ids = [ref.id for ref in page_refs(site, live)]
+    seen = ids[: ids.index(live.state.page) + 1] if live.state.page in ids else []
+    return asked if asked in seen else ""
 
 
 def _parts(

@@ -1,4 +1,5 @@
-// The clock: the server's deadline on the server's clock. Silent, but for 60, 30 and 10 seconds.
+// The clock: the server's deadline on the server's clock. Silent, but for 60, 30 and 10 seconds, and
+// when it is asked.
 
 import { say } from "./words.js";
 
@@ -20,6 +21,9 @@ export function setNow(now) {
 export function startClock() {
   setNow(Number(document.body.dataset.now));
   setInterval(tick, 250);
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-ask-time]")) tell();
+  });
 }
 
 function secondsLeft(clock) {
@@ -37,6 +41,21 @@ function tick() {
   const running = clock.dataset.left === undefined;
   clock.closest(".clock").classList.toggle("is-short", running && seconds <= SHORT);
   if (running) announce(seconds, Number(clock.dataset.deadline));
+}
+
+const unit = (count, name) =>
+  new Intl.NumberFormat("en", { style: "unit", unit: name, unitDisplay: "long" }).format(count);
+
+/** How much time is left, read aloud because somebody asked. */
+function tell() {
+  const clock = document.querySelector("[data-clock]");
+  if (!clock) return;
+  const seconds = secondsLeft(clock);
+  const parts = [unit(Math.floor(seconds / 60), "minute"), unit(seconds % 60, "second")];
+  const time = parts.slice(seconds < 60 ? 1 : 0).join(" ");
+  const stands = clock.dataset.left === undefined ? "left" : "paused";
+  const sentence = document.getElementById("say")?.getAttribute(`data-at-${stands}`) ?? "";
+  say(sentence.replace("{time}", time));
 }
 
 function announce(seconds, deadline) {

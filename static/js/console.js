@@ -3,7 +3,7 @@
 
 import { startClock } from "./clock.js";
 import { show, tell, watch } from "./watching.js";
-import { said } from "./words.js";
+import { said, typing } from "./words.js";
 
 const REGIONS = ["mast", "banner", "controls", "status", "list"];
 
@@ -44,10 +44,6 @@ async function arrived(response) {
 }
 
 // ---------------------------------------------------------------- keys
-
-function typing(target) {
-  return target.matches("input, select, textarea, [contenteditable]");
-}
 
 function key(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;

@@ -1,6 +1,7 @@
 // Keeps the page as the server last said it is. Everything works without it, one page at a time.
 /* global io, Idiomorph */
 
+import { awakeStill, keepAwake } from "./awake.js";
 import { showBeliefs, startBeliefs } from "./belief.js";
 import { setNow, startClock } from "./clock.js";
 import { showDivision, startDividing } from "./divide.js";
@@ -78,6 +79,7 @@ function refresh() {
   showDivision();
   showWriting();
   showTabs();
+  awakeStill();
 }
 
 // ---------------------------------------------------------------- the line
@@ -142,4 +144,5 @@ startDividing();
 startWriting();
 startTabs();
 startClock();
+keepAwake(() => Boolean(document.querySelector("#mast [data-open]")));
 refresh();

@@ -1,12 +1,13 @@
-// The wall: what the server pushes, and four keys. F full screen, B blank, J the code again, arrows
-// turn: first the rounds of a map, then another group or another page for everybody.
+// The wall: what the server pushes, and a few keys. F full screen, B blank, J the code again, ? the
+// keys, arrows turn: first the rounds of a map, then another group or another page for everybody.
 
+import { keepAwake } from "./awake.js";
 import { startClock } from "./clock.js";
 import { showSteps, startSteps, step } from "./steps.js";
 import { watch } from "./watching.js";
+import { typing } from "./words.js";
 
-const code = document.getElementById("code");
-const blank = document.getElementById("blank");
+const overlays = Array.from(document.querySelectorAll(".overlay"));
 const socket = watch(() => showSteps());
 
 function turn(by) {
@@ -21,28 +22,27 @@ function fullScreen() {
   else document.documentElement.requestFullscreen?.().catch(() => {});
 }
 
-function toggle(overlay) {
-  overlay.hidden = !overlay.hidden;
+/** One of them at a time: what is blank tells nothing, and nothing stands above it. */
+function toggle(id) {
+  for (const overlay of overlays) overlay.hidden = overlay.id !== id || !overlay.hidden;
 }
 
 const KEYS = {
   f: fullScreen,
-  b: () => toggle(blank),
-  j: () => toggle(code),
+  b: () => toggle("blank"),
+  j: () => toggle("code"),
+  "?": () => toggle("keys"),
   arrowright: () => turn(1),
   arrowdown: () => turn(1),
   pagedown: () => turn(1),
   arrowleft: () => turn(-1),
   arrowup: () => turn(-1),
   pageup: () => turn(-1),
-  escape: () => {
-    blank.hidden = true;
-    code.hidden = true;
-  },
+  escape: () => toggle(""),
 };
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   const pressed = KEYS[event.key.toLowerCase()];
   if (!pressed) return;
   if (event.key.startsWith("Arrow") || event.key.startsWith("Page")) event.preventDefault();
@@ -58,3 +58,4 @@ document.addEventListener("click", (event) => {
 
 startSteps();
 startClock();
+keepAwake();

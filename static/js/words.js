@@ -8,10 +8,15 @@ export function said(key, filled = {}) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => filled[name] ?? whole);
 }
 
-/** Read aloud, not shown. */
+/** Read aloud, not shown; the same once more, too. */
 export function say(sentence) {
   const status = place("say");
-  if (status) status.textContent = sentence;
+  if (status) status.textContent = status.textContent === sentence ? `${sentence}\u00a0` : sentence;
+}
+
+/** Whether keys go into a field. */
+export function typing(target) {
+  return target.matches("input, select, textarea, [contenteditable]");
 }
 
 /** The time of day as the reader's own device sets it. */

@@ -1,12 +1,10 @@
-"""Console, wall and debrief as they are used: keys, questions, pushes, and what scripts add."""
+"""Console and debrief as they are used: keys, questions, pushes, and what scripts add."""
 
 import pytest
 from playwright.sync_api import expect
 
-from game.core.vocabulary import Stage
 from game.web.instructor_pages import console_regions
-from game.web.wall_render import wall_regions
-from tests.browser.instructing import WALL, answered, opened, pushes, screens_page
+from tests.browser.instructing import answered, opened, pushes, screens_page
 from tests.browser.looking import audit
 from tests.browsers import DESKTOP, PHONE
 from tests.builders import NOW
@@ -20,98 +18,6 @@ def page(browser_path):
     """One page for all of them."""
     with screens_page(browser_path) as page:
         yield page
-
-
-# ------------------------------------------------------------------ the wall, by keyboard
-
-
-def test_b_blanks_and_j_brings_the_code_back(page):
-    opened(page, "wall-response")
-    page.keyboard.press("b")
-    expect(page.locator("#blank")).to_be_visible()
-    page.keyboard.press("B")
-    expect(page.locator("#blank")).to_be_hidden()
-
-    page.keyboard.press("j")
-    expect(page.locator("#code")).to_be_visible()
-    expect(page.locator("#code .code")).to_have_text("HK7 M4R")
-    assert audit(page) == []
-    page.keyboard.press("Escape")
-    expect(page.locator("#code")).to_be_hidden()
-
-
-def test_f_asks_for_the_full_screen(page):
-    opened(page, "wall-response")
-    page.evaluate(
-        "document.documentElement.requestFullscreen = async () => { window.asked = true; }"
-    )
-    page.keyboard.press("f")
-
-    assert page.evaluate("window.asked")
-
-
-def test_arrows_ask_the_server_to_turn(page):
-    opened(page, "wall-response")
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("ArrowLeft")
-
-    assert page.evaluate("line.sent") == [{"by": 1}, {"by": -1}]
-
-
-def test_in_a_map_arrows_go_round_by_round_before_they_turn(page):
-    opened(page, "debrief-three-map-1")
-    for _ in range(5):
-        page.keyboard.press("ArrowRight")
-    expect(page.locator("#w-map-1-6")).to_have_attribute("aria-label", "Map of group 1, round 6")
-    assert page.locator("#w-map-1-6 figure").is_visible()
-    assert page.evaluate("line.sent") == []
-
-    page.keyboard.press("ArrowRight")
-    assert page.evaluate("line.sent") == [{"by": 1}]
-    page.keyboard.press("ArrowLeft")
-    assert page.locator("#w-map-1-5 figure").is_visible()
-    assert page.evaluate("line.sent") == [{"by": 1}]
-
-
-def test_no_key_works_together_with_control(page):
-    opened(page, "wall-response")
-    page.keyboard.press("Control+b")
-
-    expect(page.locator("#blank")).to_be_hidden()
-
-
-def test_without_a_line_an_arrow_follows_the_link(page):
-    opened(page, "wall-response")
-    page.evaluate("line.connected = false")
-    with answered(page, "**/wall/HK7M4R?group=2", "<title>Group 2</title>"):
-        page.keyboard.press("ArrowRight")
-        page.wait_for_url("**/wall/HK7M4R?group=2")
-
-
-def test_a_round_that_is_pushed_lets_the_units_walk(page):
-    """A unit keeps its id from map to map, so that it can be seen to go."""
-    opened(page, "wall-commitment")
-    page.emulate_media(reduced_motion="no-preference")
-    played = screens.at(3, Stage.RESPONSE)
-    frame, view = screens.moment(played)
-    before = page.locator(".wide .unit-g").first.get_attribute("id")
-    pushes(page, wall_regions(frame, view), "wall")
-
-    assert page.evaluate("document.getAnimations().length") > 0
-    assert page.locator(".wide .unit-g").first.get_attribute("id") == before
-    page.emulate_media(reduced_motion="reduce")
-
-
-def test_without_scripts_the_wall_shows_one_round_and_links_to_the_others(page):
-    still = page.context.browser.new_context(java_script_enabled=False, viewport=WALL)
-    other = still.new_page()
-    other.goto(f"{page.url.rsplit('/', 1)[0]}/debrief-three-map-1")
-
-    assert other.locator("#w-map-1-1 figure").is_visible()
-    assert not other.locator("#w-map-1-2 figure").is_visible()
-    other.locator(".wide .steps__nav a").nth(1).click()
-    assert other.locator("#w-map-1-2 figure").is_visible()
-    still.close()
 
 
 # ------------------------------------------------------------------ the console, by keyboard

@@ -62,6 +62,12 @@ SPILT = """() => {
 }"""
 SCROLLBARS = """() => [document.documentElement.scrollHeight - innerHeight,
   document.documentElement.scrollWidth - innerWidth]"""
+SMALLEST = """() => Math.min(...Array.from(document.querySelectorAll('#top *, #main *, #foot *'))
+  .filter((item) => item.checkVisibility() && !item.closest('.vh') &&
+    Array.from(item.childNodes).some((node) => node.nodeType === 3 && node.data.trim()))
+  .map((item) => parseFloat(getComputedStyle(item).fontSize) *
+    (item.getScreenCTM?.().d ?? item.currentCSSZoom)))"""
+FULL_HD = {"width": 1920, "height": 1080}
 TINY = """() => Array.from(document.querySelectorAll('#top *, #main *, #foot *'))
   .filter((item) => item.checkVisibility() && !item.closest('.vh') &&
     Array.from(item.childNodes).some((node) => node.nodeType === 3 && node.data.trim()))
@@ -127,6 +133,17 @@ def test_nothing_on_the_wall_is_smaller_than_can_be_read_from_the_last_row(page,
     opened(page, name)
 
     assert page.evaluate(TINY) == []
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if n.startswith(("wall", "debrief"))])
+def test_a_larger_projector_shows_it_larger_and_whole(page, name):
+    """In full HD the smallest letter is a fortieth of the height, and nothing is cut off."""
+    opened(page, name, FULL_HD)
+
+    assert page.evaluate(SMALLEST) >= FULL_HD["height"] / 40
+    assert page.evaluate(SPILT) == []
+    foot = page.locator("#foot").bounding_box()
+    assert foot["y"] + foot["height"] <= FULL_HD["height"] + 1
 
 
 def test_a_class_of_forty_is_seen_at_once(page):

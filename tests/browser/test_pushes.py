@@ -191,17 +191,6 @@ def test_a_seat_taken_elsewhere_says_so(seat):
     expect(page.get_by_role("button", name="Use this one again")).to_be_visible()
 
 
-def test_the_clock_turns_over_under_thirty_seconds_and_says_so_once(seat):
-    view = get("belief").view
-    page = seat.sit(view).page
-    expect(page.locator(".clock")).not_to_have_class("clock is-short")
-
-    seat.push(view, now=view.public.deadline - 29_500)
-
-    expect(page.locator(".clock.is-short")).to_contain_text("0:29")
-    expect(page.locator("#say")).to_have_text("Half a minute left.")
-
-
 # ------------------------------------------------------------------ the map
 
 

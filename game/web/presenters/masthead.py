@@ -19,6 +19,7 @@ class Masthead:
     rail: tuple[str, ...]
     deadline: int | None
     left: int | None
+    open: bool  # a stage is
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def masthead(view: SeatView) -> Masthead:
         rail=tuple(_mark(i, at, public.over) for i in range(len(stages))),
         deadline=public.deadline if public.open and not public.paused else None,
         left=public.left_ms,
+        open=public.open and not public.over,
     )
 
 

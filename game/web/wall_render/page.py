@@ -7,6 +7,8 @@ from game.web.templating import render, trusted
 from game.web.wall_render.frame import WallFrame
 from game.web.wall_render.stages import deed, stage_shown
 from game.web.wording import rules, wall
+from game.web.wording.console import KEYS
+from game.web.wording.entering import CONNECTION
 from game.web.wording.words import STAGES
 
 REGIONS = ("top", "main", "foot")
@@ -34,6 +36,8 @@ def wall_page(
         frame=frame,
         now=now_ms,
         join=wall.JOIN,
+        keys=KEYS,
+        connection=CONNECTION,
         regions=trusted(_regions(frame, view, debrief, shown)),
     )
 

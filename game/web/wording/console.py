@@ -86,6 +86,7 @@ KEYS = (
     ("F", "full screen"),
     ("B", "blank"),
     ("J", "the code again"),
+    ("?", "these keys"),
     ("← →", "another group; in the debrief, another page"),
 )
 EXPORTS = (

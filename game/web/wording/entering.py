@@ -25,6 +25,7 @@ CONNECTION: Mapping[str, str] = {  # said by live.js, one lead and one rest each
     "safe": "Your decision of {time} is safe on the server.",
     "kept": "Your decision is not sent yet; it is kept on this phone and goes by itself.",
     "quiet": "Nothing of yours is lost. Trying again by itself.",
+    "old": "What you see may be old. Trying again by itself.",  # where nothing is typed
     "back": "You are back. Nothing was missed.",
     "elsewhere": ELSEWHERE,
     "here": "Use this one again",
@@ -37,6 +38,8 @@ CLOCK: Mapping[str, str] = {
     "60": "One minute left.",
     "30": "Half a minute left.",
     "10": "Ten seconds left.",
+    "left": "{time} left.",  # on demand
+    "paused": "The clock stands at {time}.",
 }
 
 
