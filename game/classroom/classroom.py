@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from sqlalchemy import select
@@ -172,6 +173,20 @@ class Classroom:
     def keep_enrolled(self, session: SessionId, lines: tuple[Enrolled, ...]) -> None:
         """The class list as it has just been stored."""
         self._enrolled[session] = lines
+
+    def forget_names(self, session: SessionId) -> None:
+        """The names have been erased."""
+        self._rosters.pop(session, None)
+        self._enrolled.pop(session, None)
+
+    def discard(self, session: SessionId) -> None:
+        """The session has been erased: nobody is in it, and its code leads nowhere."""
+        self.forget_names(session)
+        if live := self._sessions.pop(session, None):
+            live.state = replace(live.state, participants=(), late=())
+        for code in [code for code, named in self._codes.items() if named == session]:
+            del self._codes[code]
+            self.unreadable.pop(code, None)
 
     # ------------------------------------------------------------------ writing
 

@@ -68,7 +68,11 @@ def come_back(room: Classroom, live: LiveSession, number: str) -> Entry | None:
     """The participant with this return number, or None."""
     wanted = "".join(sign for sign in number if sign.isdigit())
     for entry in room.roster(live.id).values():
-        if entry.return_number == wanted and entry.participant in live.state.participants:
+        if (
+            wanted
+            and entry.return_number == wanted
+            and entry.participant in live.state.participants
+        ):
             return entry
     return None
 
@@ -77,8 +81,8 @@ def answer_consent(
     room: Classroom, live: LiveSession, participant: ParticipantId, agreed: bool
 ) -> None:
     """Note whether the moves may be used for research."""
-    room.writer.submit(consenting(live.id, participant, agreed))
     roster = room.roster(live.id)
+    room.writer.submit(consenting(live.id, participant, agreed))
     roster[participant] = replace(roster[participant], consent=agreed)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select
 from game.classroom.classroom import Classroom
 from game.classroom.codes import join_code
 from game.classroom.live import LiveSession, first_row
+from game.classroom.retention import DAY_MS, Retention, keeping
 from game.classroom.session.events import SessionCreated
 from game.classroom.session.state import SessionState
 from game.core.scenario import Cut, Scenario
@@ -20,6 +21,8 @@ from game.log.store import Append
 LEAST_GROUP, MOST_GROUP = 2, 6
 LONGEST_TITLE = 80
 PACES = ("clock", "instructor")
+NAMES_DAYS = 120
+MOST_DAYS = 3650
 
 
 class ChoiceRefused(Exception):  # noqa: N818  an answer to the instructor's form
@@ -48,6 +51,8 @@ class Choices:
     pace: str = "clock"
     seed: str = ""
     teacher: str = "T1"
+    names_days: int | None = NAMES_DAYS  # then names are erased; None: never
+    all_days: int | None = None  # then everything is
 
 
 def make_session(room: Classroom, choices: Choices) -> LiveSession:
@@ -64,11 +69,19 @@ def make_session(room: Classroom, choices: Choices) -> LiveSession:
         )
         for digest, text in files.items():
             _keep(connection, digest, text)
+        keeping(created.session, _kept(choices, created.at))(connection)
 
     room.writer.submit(Append((first_row(created),), beside))
     live = LiveSession(SessionState(created), choices.scenario)
     room.add(live)
     return live
+
+
+def _kept(choices: Choices, made_at: int) -> Retention:
+    def until(days: int | None) -> int | None:
+        return None if days is None else made_at + days * DAY_MS
+
+    return Retention(until(choices.names_days), until(choices.all_days))
 
 
 def _created(room: Classroom, choices: Choices) -> SessionCreated:
@@ -105,6 +118,9 @@ def _check(choices: Choices) -> None:
         raise ChoiceRefused("pace", "The pace is set by the clock or by the instructor.")
     if len(choices.title) > LONGEST_TITLE:
         raise ChoiceRefused("title", f"A title has at most {LONGEST_TITLE} letters.")
+    for days_of, days in (("names_days", choices.names_days), ("all_days", choices.all_days)):
+        if days is not None and not 1 <= days <= MOST_DAYS:
+            raise ChoiceRefused(days_of, f"The days are a number from 1 to {MOST_DAYS}, or empty.")
     known = {ally.id for ally in scenario.allies}
     if unknown := set(choices.actors) - known:
         raise ChoiceRefused("actors", f"{min(unknown)} is not an ally in this scenario.")

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select, update
 
@@ -24,7 +24,8 @@ class NameRefused(Exception):  # noqa: N818  an answer, with its sentence's code
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A participant's line in the roster. `consent` is None until asked."""
+    """A participant's line in the roster. `consent` is None until asked. Once names are erased the
+    pseudonym stands for the name, and there is no return number."""
 
     participant: ParticipantId
     name: str
@@ -42,7 +43,12 @@ def read_roster(store: Store, session: SessionId) -> dict[ParticipantId, Entry]:
         .order_by(t.joined_at, t.participant)
     )
     with store.engine.connect() as connection:
-        return {row[0]: Entry(*row) for row in connection.execute(query)}
+        entries = (Entry(*row) for row in connection.execute(query))
+        return {e.participant: e if e.name else _nameless(e) for e in entries}
+
+
+def _nameless(entry: Entry) -> Entry:
+    return replace(entry, name=str(entry.participant))
 
 
 def adding(session: SessionId, entry: Entry) -> Beside:

@@ -9,8 +9,10 @@ from game.classroom.enrolment.keeping import bind, enrol, release
 from game.classroom.enrolment.reading import Reading, read_list
 from game.classroom.links import Role
 from game.classroom.live import LiveSession
+from game.classroom.retention import retention_of
 from game.core.vocabulary import ParticipantId
-from game.web.console_frames import names_of, people
+from game.web.console_frames import day, names_of, people
+from game.web.dates import as_typed
 from game.web.instructor_pages.roster import RosterFrame, preview_page, roster_page
 from game.web.rights import granted
 from game.web.site import Site
@@ -25,7 +27,7 @@ def routes(pages: Blueprint, site: Site) -> None:
     @pages.get("/<session>/roster")
     def roster(session: str) -> Page:
         live = _find(site, session)
-        return roster_page(_frame(site, live), done=request.args.get("done", ""))
+        return roster_page(roster_frame(site, live), done=request.args.get("done", ""))
 
     @pages.post("/<session>/roster")
     def roster_look(session: str) -> Page:
@@ -45,7 +47,7 @@ def routes(pages: Blueprint, site: Site) -> None:
         live = _find(site, session)
         who = ParticipantId(request.form.get("participant", ""))
         if not bind(site.room, live, who, request.form.get("line", 0, type=int)):
-            return roster_page(_frame(site, live), refused=wording.NOT_BOUND), 409
+            return roster_page(roster_frame(site, live), refused=wording.NOT_BOUND), 409
         return _done(live, "bound")
 
     @pages.post("/<session>/roster/release")
@@ -59,8 +61,10 @@ def _find(site: Site, session: str) -> LiveSession:
     return site.room.session(session) or abort(404)
 
 
-def _frame(site: Site, live: LiveSession) -> RosterFrame:
+def roster_frame(site: Site, live: LiveSession) -> RosterFrame:
+    """The class list beside those who are here, and how long it is kept."""
     created = live.state.created
+    kept = retention_of(site.room, live.id)
     return RosterFrame(
         session=live.id,
         title=created.title,
@@ -68,6 +72,11 @@ def _frame(site: Site, live: LiveSession) -> RosterFrame:
         lines=site.room.enrolled(live.id),
         people=people(site, live, names_of(site, live)),
         owner=granted().role is Role.INSTRUCTOR,
+        begun=live.state.begun,
+        over=live.state.ended is not None,
+        names_until=as_typed(kept.names_until),
+        all_until=as_typed(kept.all_until),
+        names_erased=day(kept.names_erased_at) if kept.names_erased_at else "",
     )
 
 
@@ -76,14 +85,14 @@ def _looked_at(site: Site, live: LiveSession) -> Page:
     try:
         file, pasted = request.files.get("file"), request.form.get("pasted", "")
     except RequestEntityTooLarge:
-        return roster_page(_frame(site, live), refused=wording.TOO_LARGE), 413
+        return roster_page(roster_frame(site, live), refused=wording.TOO_LARGE), 413
     brought = file.read() if file and file.filename else pasted.encode()
     if not brought.strip():
-        return roster_page(_frame(site, live), refused=wording.NOTHING), 409
+        return roster_page(roster_frame(site, live), refused=wording.NOTHING), 409
     read = read_list(brought)
     if read.faults:
         return _unfit(site, live, read, pasted)
-    return preview_page(_frame(site, live), read)
+    return preview_page(roster_frame(site, live), read)
 
 
 def _unfit(site: Site, live: LiveSession, read: Reading, pasted: str) -> Page:
@@ -91,7 +100,7 @@ def _unfit(site: Site, live: LiveSession, read: Reading, pasted: str) -> Page:
         f"Line {fault.line}: {fault.sentence}" if fault.line else fault.sentence
         for fault in read.faults
     ]
-    return roster_page(_frame(site, live), faults=said, pasted=pasted), 409
+    return roster_page(roster_frame(site, live), faults=said, pasted=pasted), 409
 
 
 def _done(live: LiveSession, done: str) -> AnyResponse:

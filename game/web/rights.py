@@ -41,6 +41,7 @@ GRANTS: Mapping[Role, frozenset[str]] = {
         "console.leave_session",
         "console.roster",
         "console.roster_bind",
+        "console.roster_grades",
         "console.roster_release",
         EXPORT_TEXTS,
         TURN_WALL,

@@ -20,6 +20,7 @@ from game.web.app import Served, create_app
 from game.web.console_new import left_out
 from game.web.doctor.addresses import own_address
 from game.web.doctor.machine import allow_connections
+from game.web.forgetting import keep_dates
 from game.web.handler import Handler
 from game.web.holding import ServerProblem, hold
 from game.web.pace import Pace
@@ -98,6 +99,7 @@ def _start(served: Served, listener: socket.socket) -> tuple[WSGIServer, Event]:
     gevent.spawn(pace.keep)
     gevent.spawn(pace.beat)
     gevent.spawn(pace.age)
+    gevent.spawn(keep_dates, served.site.room)
     told_to_stop = Event()
     server = WSGIServer(listener, served.app, log=None, error_log=log, handler_class=Handler)
     for number in (signal.SIGINT, signal.SIGTERM):

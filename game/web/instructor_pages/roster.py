@@ -23,6 +23,11 @@ class RosterFrame:
     lines: tuple[Enrolled, ...] = ()
     people: tuple[Person, ...] = ()  # everybody who is here, in order of joining
     owner: bool = True  # the instructor, who alone brings lists and erases
+    begun: bool = False  # there is something to grade
+    over: bool = False
+    names_until: str = ""  # days as a form has them: 2027-03-22; empty: never
+    all_until: str = ""
+    names_erased: str = ""  # the day in words; empty: they are there
 
     @property
     def base(self) -> str:
@@ -89,4 +94,16 @@ def preview_page(frame: RosterFrame, read: Reading) -> str:
         file=as_csv(read.lines),
         some=some,
         wording=wording,
+    )
+
+
+def erase_page(frame: RosterFrame, what: str, refused: str = "") -> str:
+    """The question before names or all is erased; the code is typed to say yes."""
+    return render(
+        "console/erase.html",
+        frame=frame,
+        asked=wording.ERASING[what],
+        what=what,
+        refused=refused,
+        not_over=wording.NOT_OVER,
     )

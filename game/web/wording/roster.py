@@ -1,6 +1,7 @@
 """What the instructor reads on the page of the class list."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 ABOUT = (
     "A list of your class is not needed. With one, students come in under the name you know, extra "
@@ -23,6 +24,8 @@ DONE: Mapping[str, str] = {
     "kept": "The list is kept.",
     "bound": "Done.",
     "released": "Done. The line is free.",
+    "dated": "The dates are kept.",
+    "erased": "The names are erased. From now on the pseudonyms stand in their place.",
 }
 FIELDS: Mapping[str, str] = {  # a field of the list in words
     "student_id": "number",
@@ -34,4 +37,55 @@ FIELDS: Mapping[str, str] = {  # a field of the list in words
     "canvas_id": "Canvas’ own number",
     "section": "section",
     "extra_time": "extra time",
+}
+SHAPES: Mapping[str, tuple[str, str]] = {
+    "canvas": ("Canvas", "for Grades, Import; with the row of points possible"),
+    "moodle": ("Moodle", "for Grades, Import, CSV file; make the grade item there first"),
+    "plain": ("A plain table", "also who is not on the list, and what was asked and made"),
+}
+TAKING_PART = (
+    "The share of what was asked of the seat, while the student held it, that a student did in "
+    "time. Not the points of the game: those hang on the seat, on luck and on the others."
+)
+POINTS = "Choose a file, and points from 1 to {most}."
+NO_MOODLE = (
+    "Moodle finds students by one column, and a line without it would change somebody else’s "
+    "grade. Bring a list in which everybody has a student_id, or everybody an e-mail address."
+)
+NO_DAY = "A day is written 2027-03-22, lies ahead, and within ten years. Empty means never."
+NOT_OVER = "The game is not over. End it on the console first."
+WRONG_CODE = "That is not the code of this class. Nothing was erased."
+KEPT = "On that day, or when the program is next started, it is done by itself."
+
+
+@dataclass(frozen=True, slots=True)
+class Erasing:
+    """What is asked before something is erased for good."""
+
+    heading: str
+    lines: tuple[str, ...]
+    yes: str
+
+
+ERASING: Mapping[str, Erasing] = {
+    "names": Erasing(
+        "Erase the names?",
+        (
+            "Names, return numbers and the class list of this session are erased for good, also "
+            "from the disk. Take the points for your gradebook first.",
+            "What was played stays, under pseudonyms: the debrief, the data, and who agreed to "
+            "research. Names that students wrote into cables or reasons stay there.",
+            "Nobody can come back by a return number afterwards.",
+        ),
+        "Erase the names",
+    ),
+    "all": Erasing(
+        "Delete this session?",
+        (
+            "Everything of this session is erased for good, also from the disk: what was played, "
+            "the names, the list, the links.",
+            "Files that you have downloaded are your own affair.",
+        ),
+        "Delete this session",
+    ),
 }

@@ -1,0 +1,84 @@
+"""Erasing: the names of a session, or all of it. What is erased is overwritten on the disk."""
+
+from sqlalchemy import Connection, delete, insert, or_, select, update
+
+from game.classroom.classroom import Classroom
+from game.classroom.conducting import whole_class
+from game.classroom.live import LiveSession
+from game.core.vocabulary import SessionId
+from game.log import tables
+from game.log.store import Beside
+
+
+class NotOver(Exception):  # noqa: N818  an answer
+    """The game is not over: people still come in under their names."""
+
+
+def erase_names(room: Classroom, live: LiveSession) -> None:
+    """Names, return numbers and the class list go; pseudonyms and what they agreed to stay.
+
+    Raises:
+        NotOver: nothing was erased.
+    """
+    with whole_class(live):
+        if live.state.ended is None:
+            raise NotOver
+        room.writer.submit(names_erased(live.id, room.now()))
+        room.forget_names(live.id)
+    room.writer.read(lambda store: store.forget())
+    room.tell_session(live)
+
+
+def delete_session(room: Classroom, live: LiveSession) -> None:
+    """The session goes, with all that stands anywhere about it; pages that are open are told.
+
+    Raises:
+        NotOver: nothing was erased.
+    """
+    with whole_class(live):
+        if live.state.ended is None:
+            raise NotOver
+        room.writer.submit(all_erased(live.id))
+        room.discard(live.id)
+    room.writer.read(lambda store: store.forget())
+    room.tell_session(live)
+
+
+def names_erased(session: SessionId, now: int) -> Beside:
+    """The job that erases the names of a session."""
+    roster, enrolled, retention = tables.roster, tables.enrolled, tables.retention
+
+    def job(connection: Connection) -> None:
+        nameless = update(roster).where(roster.c.session == session)
+        connection.execute(nameless.values(name="", return_number=""))
+        connection.execute(delete(enrolled).where(enrolled.c.session == session))
+        noted = update(retention).where(retention.c.session == session)
+        if not connection.execute(noted.values(names_erased_at=now)).rowcount:
+            connection.execute(insert(retention).values(session=session, names_erased_at=now))
+
+    return job
+
+
+def all_erased(session: SessionId) -> Beside:
+    """The job that erases everything of a session, and the files that no other was played with."""
+    events = tables.events
+
+    def job(connection: Connection) -> None:
+        connection.execute(delete(events).where(events.c.stream.startswith(f"{session}-")))
+        for table in tables.metadata.sorted_tables:
+            if "session" in table.c:
+                connection.execute(delete(table).where(table.c.session == session))
+        _erase_unused_files(connection)
+
+    return job
+
+
+def _erase_unused_files(connection: Connection) -> None:
+    """A session's first event names its files by their hash."""
+    documents, events = tables.documents, tables.events
+    made = select(events.c.body).where(events.c.kind == "SessionCreated")
+    named = " ".join(connection.execute(made).scalars())
+    kept = connection.execute(select(documents.c.hash)).scalars().all()
+    unused = [documents.c.hash == digest for digest in kept if digest not in named]
+    if unused:
+        connection.execute(delete(documents).where(or_(*unused)))

@@ -1,0 +1,29 @@
+"""Days as forms send them and people read them, by this machine's clock."""
+
+from datetime import UTC, date, datetime, time
+
+
+class NoDay(Exception):  # noqa: N818  an answer
+    """This is no day."""
+
+
+def beginning(typed: str) -> int | None:
+    """The first moment of the day 2027-03-22, UTC in milliseconds; None where nothing was typed.
+
+    Raises:
+        NoDay: it cannot be read.
+    """
+    if not typed.strip():
+        return None
+    try:
+        day = date.fromisoformat(typed.strip())
+        return int(datetime.combine(day, time()).astimezone().timestamp() * 1000)
+    except (ValueError, OverflowError, OSError) as fault:
+        raise NoDay from fault
+
+
+def as_typed(at_ms: int | None) -> str:
+    """The day as a form has it; empty for None."""
+    if at_ms is None:
+        return ""
+    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone().date().isoformat()
