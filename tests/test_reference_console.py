@@ -17,7 +17,7 @@ from tests.web.instructor_scenes import get, names
 TEACH = DOCS / "teach"
 CONSOLE = read(TEACH / "console.md")
 DEBRIEF = [row[0] for row in rows(read(TEACH / "debrief.md"))]
-OWN = ("console", "confirm", "sessions", "new-session", "roster")
+OWN = ("console", "confirm", "sessions", "new-session", "roster", "erase")
 BOLD = re.compile(r"\*\*([A-Z+][^*\n]+)\*\*")
 SAID = {  # what is set in bold and stands on a screen
     label

@@ -23,6 +23,7 @@ LONGEST_TITLE = 80
 PACES = ("clock", "instructor")
 NAMES_DAYS = 120
 MOST_DAYS = 3650
+DAYS = f"The days are a number from 1 to {MOST_DAYS}, or nothing at all."
 
 
 class ChoiceRefused(Exception):  # noqa: N818  an answer to the instructor's form
@@ -120,7 +121,7 @@ def _check(choices: Choices) -> None:
         raise ChoiceRefused("title", f"A title has at most {LONGEST_TITLE} letters.")
     for days_of, days in (("names_days", choices.names_days), ("all_days", choices.all_days)):
         if days is not None and not 1 <= days <= MOST_DAYS:
-            raise ChoiceRefused(days_of, f"The days are a number from 1 to {MOST_DAYS}, or empty.")
+            raise ChoiceRefused(days_of, DAYS)
     known = {ally.id for ally in scenario.allies}
     if unknown := set(choices.actors) - known:
         raise ChoiceRefused("actors", f"{min(unknown)} is not an ally in this scenario.")

@@ -5,15 +5,9 @@ from pathlib import Path
 import click
 
 from game.analysis.export import export_zip
-from game.classroom.classroom import Classroom, UnreadableScenario
-from game.classroom.codes import tidy
-from game.classroom.live import LiveSession
+from game.classroom.classroom import UnreadableScenario
+from game.cli.sessions import database, find, opened
 from game.log.codec import Unreadable
-from game.log.store import Store, StoreProblem
-from game.log.writers import Direct
-from game.web.app import read_scenario
-from game.web.clock import now_ms
-from game.web.server import DATABASE
 from game.web.session_log import session_log
 
 
@@ -25,27 +19,13 @@ from game.web.session_log import session_log
 @click.option("--research", is_flag=True, help="Only the rows of those who agreed to research.")
 def command(session: str, to: str, data: str, texts: bool, research: bool) -> None:
     """Write SESSION (its id or join code) to a zip: tables, log, scenario, codebook."""
-    file = Path(data) / DATABASE
-    if not file.is_file():
-        raise click.ClickException(f"There is no database in {data}. Name its folder with --data.")
+    room = opened(database(data))
     try:
-        room = Classroom(Direct(Store(f"sqlite:///{file.resolve()}")), now_ms, read_scenario)
-        log = session_log(room, _find(room, session))
-    except (StoreProblem, Unreadable, UnreadableScenario) as problem:
+        log = session_log(room, find(room, session))
+    except (Unreadable, UnreadableScenario) as problem:
         raise click.ClickException(str(problem)) from problem
     try:
         Path(to).write_bytes(export_zip(log, texts=texts, research=research))
     except OSError as fault:
         raise click.ClickException(f"{to} cannot be written: {fault.strerror}.") from fault
     click.echo(f"Written to {to}.")
-
-
-def _find(room: Classroom, named: str) -> LiveSession:
-    live = room.session(named) or room.by_code(tidy(named))
-    if live is None and tidy(named) in room.unreadable:
-        raise click.ClickException(f"{named} cannot be read: {room.unreadable[tidy(named)]}.")
-    if live is None:
-        known = [f"{s.state.created.code} {s.state.created.title}" for s in room.sessions()]
-        listed = "\n  ".join(known) or "none yet"
-        raise click.ClickException(f"There is no session {named}. Sessions here:\n  {listed}")
-    return live

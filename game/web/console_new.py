@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from game.analysis.claims import claims_hash, claims_text
 from game.authoring import Loaded, load
 from game.authoring.library import SCENARIOS, shipped
-from game.classroom.making import ChoiceRefused, Choices, make_session
+from game.classroom.making import DAYS, ChoiceRefused, Choices, make_session
 from game.core.scenario import Scenario
 from game.core.vocabulary import Design
 from game.web.instructor_pages import (
@@ -90,7 +90,18 @@ def _choices(form: NewForm, loaded: Sequence[Loaded]) -> Choices:
         actors=_cast(form, chosen.scenario),
         timers=form.timers,
         pace=form.pace,
+        names_days=_days(form.names_days, "names_days"),
+        all_days=_days(form.all_days, "all_days"),
     )
+
+
+def _days(typed: str, field: str) -> int | None:
+    """Days as typed; None, which is never, where nothing was."""
+    if not typed.strip():
+        return None
+    if not typed.strip().isdecimal() or len(typed.strip()) > 6:
+        raise ChoiceRefused(field, DAYS)
+    return int(typed)
 
 
 def _cast(form: NewForm, scenario: Scenario) -> tuple[str, ...]:

@@ -1,12 +1,18 @@
 """The class list on a real server: brought, looked at, kept; met at the door; told to nobody."""
 
+import os
 import re
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 
 import pytest
 import requests
 
 from game.web.wording.roster import NOTHING, TOO_LARGE
-from tests.live.served import ClassSession, Served
+from tests.live.pupils import until
+from tests.live.served import ROOT, ClassSession, Served
 
 pytestmark = pytest.mark.live
 
@@ -129,3 +135,125 @@ def test_the_answer_at_the_door_tells_nothing_of_the_list(session: ClassSession)
     door = requests.get(f"{root(session)}/join/{session.code}", timeout=20).text
     assert "Lovelace" not in door
     assert "datalist" not in door
+
+
+def given(session: ClassSession, shape: str, most: str = "10") -> requests.Response:
+    """The file of points."""
+    return session.order("roster/grades", shape=shape, most=most, title="T")
+
+
+def test_points_are_given_in_three_shapes(session: ClassSession) -> None:
+    """Before anything was asked: empty cells; guests in the plain one alone."""
+    kept(session)
+    comes(session, "1001")
+    comes(session, "A guest")
+    canvas = given(session, "canvas")
+    assert canvas.headers["Content-Type"] == "text/csv; charset=utf-8"
+    rows = canvas.content.decode("utf-8-sig").splitlines()
+    assert rows[:3] == [
+        "Student,ID,SIS User ID,SIS Login ID,Section,T",
+        "Points Possible,,,,,10",
+        '"Lovelace, Ada",,1001,ada@example.edu,A,',
+    ]
+    assert "A guest" not in canvas.text
+    assert "A guest" in given(session, "plain").text
+    assert given(session, "moodle").text.count(",-") == 4
+    for shape, most in (("canvas", "0"), ("canvas", "x"), ("blackboard", "10")):
+        assert given(session, shape, most).status_code == 409
+
+
+def test_moodle_is_given_nothing_that_would_hit_somebody_else(session: ClassSession) -> None:
+    """Without one column that everybody has."""
+    kept(session, "student_id,name,email\n1,Ada,\n,Alan,alan@example.edu\n")
+    answer = given(session, "moodle")
+    assert answer.status_code == 409
+    assert "Moodle finds students by one column" in answer.text
+
+
+def test_dates_are_set_and_refused(session: ClassSession) -> None:
+    """A hundred and twenty days unless chosen; only days to come."""
+    page = session.http.get(session.url("/roster"), timeout=20).text
+    assert re.search(r'name="names_until" value="20\d\d-\d\d-\d\d"', page)
+    for wrong in ("2001-01-01", "soon", "9999-12-31", "2027-02-30"):
+        assert session.order("dates", names_until=wrong).status_code == 409
+    assert session.order("dates", names_until="", all_until="").status_code == 200
+    page = session.http.get(session.url("/roster"), timeout=20).text
+    assert 'name="names_until" value=""' in page
+
+
+def test_names_and_session_are_erased_by_typing_the_code(served: Served) -> None:
+    """Over first, the right code, and then no byte of the names is on the disk."""
+    session = served.console().make()
+    kept(session)
+    comes(session, "1001")
+    secret = b"ada@example.edu"
+    assert secret in on_disk(served)
+    assert session.order("erase/names", code=session.code).status_code == 409
+    session.order("end")
+    assert session.order("erase/names", code="XXXXXX").status_code == 409
+    assert secret in on_disk(served)
+    assert session.order("erase/names", code=session.code.lower()).status_code == 200
+    assert secret not in on_disk(served)
+    assert b"Lovelace" not in on_disk(served)
+    assert "The names were erased on" in roster(session)
+    assert session.export()
+    assert session.order("erase/all", code=session.code).status_code == 200
+    assert session.http.get(session.url(), timeout=20).status_code == 404
+    assert session.code.encode() not in on_disk(served)
+    assert comes(session, "Late").status_code == 409
+
+
+def on_disk(served: Served) -> bytes:
+    """Every byte of the database."""
+    return b"".join(path.read_bytes() for path in served.folder.glob("distant-war.db*"))
+
+
+def test_the_terminal_erases_only_while_no_server_is_at_work(served: Served) -> None:
+    """It asks for the code again; `--yes` does not."""
+    session = served.console().make()
+    comes(session, "Zebediah")
+    at = ("--data", str(served.folder))
+    assert "Another server is at work" in erase(session.code, "--names", "--yes", *at).stderr
+    served.stop()
+    early = erase(session.code, "--names", "--yes", *at)
+    assert "is not over" in early.stderr
+    wrong = erase(session.code, "--everything", *at, typed="nonsense\n")
+    assert "Nothing was erased" in wrong.stderr
+    assert b"Zebediah" in on_disk(served)
+    assert "Say what to erase" in erase(session.code, *at).stderr
+    done = erase(session.code, "--everything", *at, typed=f"{session.code}\n")
+    assert (done.returncode, done.stdout.rpartition(": ")[2]) == (0, "Erased.\n")
+    assert b"Zebediah" not in on_disk(served)
+    assert session.code.encode() not in on_disk(served)
+    assert "none yet" in erase(session.code, "--names", *at).stderr
+
+
+def erase(*arguments: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
+    """The command, as typed."""
+    return subprocess.run(
+        [sys.executable, "-P", "-m", "game.cli", "erase", *arguments],
+        cwd=ROOT,
+        input=typed,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_the_server_keeps_its_dates_when_it_starts(served: Served) -> None:
+    """A day that came while it was off."""
+    session = served.console().make(names_days="1")
+    comes(session, "Zebediah")
+    session.order("end")
+    served.stop()
+    assert b"Zebediah" in on_disk(served)
+    with closing(sqlite3.connect(served.folder / "distant-war.db")) as database:
+        database.execute("UPDATE retention SET names_until = 1")
+        database.commit()
+    served.start()
+    until(lambda: "The names were erased on" in roster(session), "names to be erased")
+    until(lambda: b"Zebediah" not in on_disk(served), "the disk to forget them")
+    assert "Zebediah" not in session.page()
+    assert b"Zebediah" not in on_disk(served)

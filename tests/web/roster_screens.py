@@ -6,7 +6,8 @@ from game.classroom.enrolment.lines import Enrolled
 from game.classroom.enrolment.reading import read_list
 from game.core.vocabulary import ParticipantId
 from game.web.instructor_pages.frame import Person
-from game.web.instructor_pages.roster import RosterFrame, preview_page, roster_page
+from game.web.instructor_pages.roster import RosterFrame, erase_page, preview_page, roster_page
+from game.web.wording.roster import WRONG_CODE
 from tests.web.instructor_scenes import HOSTILE, NAMES, screen
 
 EMPTY = RosterFrame("s1a2b3", "Tuesday seminar", "HK7 M4R")
@@ -71,3 +72,34 @@ def roster_preview() -> str:
 def roster_preview_windows() -> str:
     text = "Student;ID;SIS User ID;SIS Login ID;Section\nStudent, Test;1;;t;A\nÉmile;2;7;ez;A\n"
     return preview_page(EMPTY, read_list(text.encode("cp1252")))
+
+
+@screen
+def roster_over() -> str:
+    return roster_page(replace(known(9), begun=True, over=True, names_until="2027-03-22"))
+
+
+@screen
+def roster_erased() -> str:
+    frame = replace(EMPTY, begun=True, over=True, names_erased="22 March 2027")
+    return roster_page(replace(frame, people=people("pDGCR3", "pKLM34")), done="erased")
+
+
+@screen
+def roster_for_co_instructor() -> str:
+    return roster_page(replace(known(9, "Guest"), begun=True, owner=False))
+
+
+@screen
+def erase_names() -> str:
+    return erase_page(replace(known(9), over=True), "names")
+
+
+@screen
+def erase_all() -> str:
+    return erase_page(replace(EMPTY, title=HOSTILE, over=True), "all", refused=WRONG_CODE)
+
+
+@screen
+def erase_too_early() -> str:
+    return erase_page(known(9), "names")

@@ -8,7 +8,7 @@ from tests.web import auditing
 from tests.web import instructor_screens as screens
 from tests.web.auditing import read, soup_of
 
-PAGES = [name for name in screens.names() if name.startswith("roster")]
+PAGES = [name for name in screens.names() if name.startswith(("roster", "erase"))]
 
 
 @pytest.mark.parametrize("audit", auditing.ALL)
@@ -17,7 +17,7 @@ def test_the_page_is_sound(name, audit):
     audit(screens.get(name))
 
 
-@pytest.mark.parametrize("name", ["roster-hostile", "roster-faults"])
+@pytest.mark.parametrize("name", ["roster-hostile", "roster-faults", "erase-all"])
 def test_what_was_written_never_runs(name):
     auditing.harmless(screens.get(name))
 
@@ -60,3 +60,28 @@ def test_what_was_pasted_is_given_back_with_its_faults():
 
     assert len(page.select("[role=alert] li")) == 2
     assert "alert" in page.select_one("textarea").get_text()
+
+
+def actions(name: str) -> set[str]:
+    """Where the forms and links of a page lead, without the session."""
+    page = soup_of(screens.get(name))
+    leads = [form["action"] for form in page.select("form")] + [a["href"] for a in page.select("a")]
+    return {lead.removeprefix("/console/s1a2b3") for lead in leads}
+
+
+def test_only_the_instructor_brings_lists_and_erases():
+    instructor, other = actions("roster-over"), actions("roster-for-co-instructor")
+
+    assert {"/roster", "/dates", "/erase/names", "/erase/all", "/roster/grades"} <= instructor
+    assert other == {"", "/roster/bind", "/roster/release", "/roster/grades"}
+
+
+def test_what_is_erased_is_not_offered_again():
+    assert "The names were erased on 22 March 2027." in read(screens.get("roster-erased"))
+    assert actions("roster-erased") == {"", "/roster/grades", "/dates", "/erase/all"}
+
+
+def test_nothing_is_erased_before_the_end_nor_without_the_code():
+    assert actions("erase-too-early") == {""}
+    assert "The game is not over." in read(screens.get("erase-too-early"))
+    assert soup_of(screens.get("erase-names")).select_one("input#code").has_attr("required")

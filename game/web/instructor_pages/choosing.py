@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from game.classroom.making import NAMES_DAYS
 from game.core.treatments import DEFAULT_LEVELS, LEVELS, faults
 from game.core.vocabulary import Design
 from game.web.instructor_pages.frame import Chosen
@@ -37,6 +38,8 @@ class NewForm:
     pace: str = "clock"
     title: str = ""
     students: str = ""
+    names_days: str = str(NAMES_DAYS)
+    all_days: str = ""
 
     @property
     def cut(self) -> str:
@@ -111,6 +114,8 @@ def read_form(posted: Posted, scenarios: Sequence[str]) -> NewForm:
         pace=posted.get("pace", ""),
         title=posted.get("title", ""),
         students=posted.get("students", ""),
+        names_days=posted.get("names_days", str(NAMES_DAYS)),
+        all_days=posted.get("all_days", ""),
     )
 
 
