@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.analysis.sessionlog import GroupLog, SessionLog
-from game.core.events import StageClosed, StageOpened
+from game.core.events import ClosingUndone, StageClosed, StageOpened
 from game.core.evolve import evolve
 from game.core.rules.defaults import owing
 from game.core.scenario import Scenario
@@ -17,7 +17,8 @@ from game.core.state import GroupState, is_student, opening_state
 from game.core.vocabulary import PATRON, MoveSource, ParticipantId, SeatId, Stage
 
 OWN = frozenset({MoveSource.STUDENT, MoveSource.INSTRUCTOR})
-Asked = tuple[int, Stage, ParticipantId]  # round, stage, of whom
+Asked = tuple[int, Stage | None, ParticipantId]  # round, stage, of whom
+Seats = Mapping[SeatId, tuple[ParticipantId, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +47,25 @@ def participation(log: SessionLog) -> Mapping[ParticipantId, Share]:
 def _inputs(scenario: Scenario, log: GroupLog) -> dict[Asked, bool]:
     """Every input asked of a student in a stage that closed, and whether a person made it."""
     state = opening_state(scenario, log.opened)
-    waiting: dict[SeatId, tuple[ParticipantId, ...]] = {}
+    waiting: dict[tuple[int, Stage | None], Seats] = {}
     found: dict[Asked, bool] = {}
     for event in log.events[1:]:
         state = evolve(state, event)
+        place = (state.round.number, state.stage)
         if isinstance(event, StageOpened):
-            waiting = dict(_holders(state))
-        elif isinstance(event, StageClosed) and state.stage is not None:
-            for seat, holders in waiting.items():
-                done = _source(state, seat) in OWN
-                for holder in set(holders) & set(state.seats[seat].holders):
-                    found[(state.round.number, state.stage, holder)] = done
+            waiting[place] = dict(_holders(state))
+        elif isinstance(event, StageClosed):
+            found |= {(*place, who): done for who, done in _given(state, waiting[place])}
+        elif isinstance(event, ClosingUndone):
+            found = {asked: done for asked, done in found.items() if asked[:2] != place}
     return found
+
+
+def _given(state: GroupState, waiting: Seats) -> Iterator[tuple[ParticipantId, bool]]:
+    """Who held a seat from the opening to the closing, and whether a person moved for it."""
+    for seat, holders in waiting.items():
+        done = _source(state, seat) in OWN
+        yield from ((who, done) for who in holders if who in state.seats[seat].holders)
 
 
 def _holders(state: GroupState) -> Iterator[tuple[SeatId, tuple[ParticipantId, ...]]]:

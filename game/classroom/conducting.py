@@ -9,6 +9,7 @@ from game.classroom.classroom import Classroom
 from game.classroom.gate import free_to_open
 from game.classroom.late import seat_latecomers
 from game.classroom.live import LiveGroup, LiveSession, first_rows
+from game.classroom.own_time import give_own_time
 from game.classroom.session.events import (
     DebriefTurned,
     PlayBegan,
@@ -70,6 +71,8 @@ def deal_seats(room: Classroom, live: LiveSession) -> None:
         live.absorb(dealt)
         live.groups = [LiveGroup.opened(live.scenario, opening) for opening in openings]
         live.index_seats()
+    with whole_class(live):
+        give_own_time(room, live, live.seats)
     room.tell_session(live)
 
 
@@ -79,6 +82,7 @@ def begin(room: Classroom, live: LiveSession) -> None:
         if live.state.phase != "dealt":
             raise Refused(Refusal.NOT_STARTED)
         seat_latecomers(room, live)
+        give_own_time(room, live, live.seats)
         room.order_all(live, _openings(room, live), (PlayBegan(room.now()),))
 
 

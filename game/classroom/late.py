@@ -3,6 +3,7 @@
 from game.classroom.assignment import ally_distance
 from game.classroom.classroom import Classroom
 from game.classroom.live import LiveSession
+from game.classroom.own_time import give_own_time
 from game.classroom.session.events import LateSeated
 from game.core.commands import Command, OpenSeat, TakeSeat
 from game.core.rules import decide
@@ -23,6 +24,7 @@ def seat_latecomers(room: Classroom, live: LiveSession) -> None:
         seated = (LateSeated(room.now(), participant, group.group),)
         room.order_all(live, [(group, events)], seated)
         live.index_seats()
+        give_own_time(room, live, (participant,))
 
 
 def find_place(

@@ -3,6 +3,7 @@
 from game.classroom.classroom import Classroom
 from game.classroom.conducting import Decided, whole_class
 from game.classroom.live import LiveSession
+from game.classroom.own_time import give_own_time
 from game.classroom.session.events import (
     ParticipantReadmitted,
     ParticipantRemoved,
@@ -142,6 +143,7 @@ def _settle(
     """Decide the commands one after the other and commit all, with the session's own events."""
     room.order_all(live, _decided(room, live, commands), own)
     live.index_seats()
+    give_own_time(room, live, [c.participant for _, c in commands if isinstance(c, TakeSeat)])
 
 
 def _decided(room: Classroom, live: LiveSession, commands: list[tuple[int, Command]]) -> Decided:

@@ -43,7 +43,9 @@ def _erase(room: Classroom, live: LiveSession, *, everything: bool, yes: bool) -
     created = live.state.created
     said = (ALL if everything else NAMES).format(title=created.title, code=created.code)
     if not yes:
-        typed = click.prompt(f"{said}\nTo say yes, type the code again", default="", show_default=False)
+        typed = click.prompt(
+            f"{said}\nTo say yes, type the code again", default="", show_default=False
+        )
         if tidy(typed) != created.code:
             raise click.ClickException("That is not the code. Nothing was erased.")
     if everything:

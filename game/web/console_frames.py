@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from game.classroom.codes import shown
-from game.classroom.enrolment.keeping import bound
+from game.classroom.enrolment.present import bound
 from game.classroom.links import Role
 from game.classroom.live import LiveGroup, LiveSession
 from game.core.views import instructor_secrets, instructor_view

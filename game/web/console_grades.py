@@ -6,7 +6,7 @@ from flask import Blueprint, Response, abort, make_response, request
 
 from game.analysis.gradebooks import NOTHING, SHAPES, Gradebook, Graded, identified
 from game.analysis.participation import participation
-from game.classroom.enrolment.keeping import bound
+from game.classroom.enrolment.present import bound
 from game.classroom.live import LiveSession
 from game.web.apart import apart
 from game.web.console_frames import names_of

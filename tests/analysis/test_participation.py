@@ -6,6 +6,7 @@ import pytest
 
 from game.analysis.participation import Share, participation
 from game.classroom import conducting
+from game.classroom.undoing import undo_closing
 from game.core.events import (
     BeliefStated,
     ForcesCommitted,
@@ -101,3 +102,17 @@ def test_a_stage_that_was_never_closed_is_asked_of_nobody():
     found = shares(room)
     assert room.holder(0, PATRON) not in found
     assert found[room.holder(0, "A1")] == Share(1, 1)
+
+
+def test_a_closing_that_was_taken_back_is_asked_once():
+    """Whoever moves after all has moved."""
+    room = Room().makes(3).begins()
+    first, second = room.holder(0, "A1"), room.holder(0, "A2")
+    room.moves(first)
+    conducting.close_stage(room.classroom, room.live)
+    assert shares(room)[second] == Share(1, 0)
+    undo_closing(room.classroom, room.live)
+    assert second not in shares(room)
+    room.moves(second)
+    room.passes(120)
+    assert (shares(room)[first], shares(room)[second]) == (Share(1, 1), Share(1, 1))

@@ -2,8 +2,9 @@
 
 import pytest
 
-from game.classroom import joining
-from game.classroom.enrolment.keeping import bind, bound, enrol, extra_percent, release
+from game.classroom import joining, placing
+from game.classroom.enrolment.keeping import bind, enrol, release
+from game.classroom.enrolment.present import bound, extra_percent
 from game.classroom.enrolment.reading import read_list
 from game.classroom.roster import NameRefused
 from tests.rooms import Room
@@ -88,7 +89,7 @@ def test_who_was_taken_off_the_list_may_take_the_line_again():
     """As with a name."""
     room = listed()
     gone = comes(room, "1001").participant
-    joining.remove(room.classroom, room.live, gone)
+    placing.remove(room.classroom, room.live, gone)
     assert lines_here(room) == {}
     assert comes(room, "Ada Lovelace").participant != gone
     assert lines_here(room) == {"Lovelace, Ada": 2}

@@ -4,9 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from game.classroom.classroom import Classroom
+from game.classroom.conducting import whole_class
 from game.classroom.enrolment.lines import Enrolled, replacing, with_holder
 from game.classroom.enrolment.matching import carried_over, shown_name
+from game.classroom.enrolment.present import bound
 from game.classroom.live import LiveSession
+from game.classroom.own_time import give_own_time
 from game.classroom.roster import renaming
 from game.core.vocabulary import ParticipantId
 from game.log.store import together
@@ -14,7 +17,7 @@ from game.log.store import together
 
 def enrol(room: Classroom, live: LiveSession, lines: Sequence[Enrolled]) -> None:
     """Put this list in the place of the one before; who is here keeps the line, or finds one."""
-    with live.lock:
+    with whole_class(live):
         before = bound(room, live)
         here = live.state.participants
         kept = carried_over(lines, room.enrolled(live.id), room.roster(live.id), here)
@@ -26,21 +29,9 @@ def enrol(room: Classroom, live: LiveSession, lines: Sequence[Enrolled]) -> None
         _store(room, live, kept, names)
 
 
-def bound(room: Classroom, live: LiveSession) -> dict[ParticipantId, Enrolled]:
-    """Who of those here is which student of the list."""
-    here = set(live.state.participants)
-    lines = room.enrolled(live.id)
-    return {one.participant: one for one in lines if one.participant and one.participant in here}
-
-
-def extra_percent(room: Classroom, live: LiveSession) -> dict[ParticipantId, int]:
-    """The percent of extra time, by participant; who has none is not in it."""
-    return {who: line.extra_time for who, line in bound(room, live).items() if line.extra_time}
-
-
 def bind(room: Classroom, live: LiveSession, participant: ParticipantId, line: int) -> bool:
     """This guest is the student of this line; whoever held the line is a guest from now on."""
-    with live.lock:
+    with whole_class(live):
         lines = room.enrolled(live.id)
         found = next((one for one in lines if one.line == line), None)
         if found is None or participant not in live.state.participants:
@@ -52,7 +43,7 @@ def bind(room: Classroom, live: LiveSession, participant: ParticipantId, line: i
 
 def release(room: Classroom, live: LiveSession, line: int) -> None:
     """Nobody who is here is the student of this line."""
-    with live.lock:
+    with whole_class(live):
         _store(room, live, with_holder(room.enrolled(live.id), line, None), {})
 
 
@@ -69,4 +60,5 @@ def _store(
     roster = room.roster(live.id)
     for who, name in names.items():
         roster[who] = replace(roster[who], name=name)
+    give_own_time(room, live, names)
     room.tell_list(live)
