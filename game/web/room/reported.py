@@ -57,7 +57,7 @@ def _without(reports: tuple[Report, ...]) -> list[Finding]:
 def _cookies(reports: tuple[Report, ...]) -> list[Finding]:
     count = sum(not report.cookies for report in reports)
     todo = "Allow cookies for this address, or leave the private window. A seat needs one."
-    return [mend("cookies", f"{some(count, 'phone')} keep no cookie.", todo)] if count else []
+    return [mend("cookies", f"{some(count, 'phone')} without cookies.", todo)] if count else []
 
 
 def _lost(reports: tuple[Report, ...]) -> list[Finding]:
