@@ -63,7 +63,7 @@ def test_every_button_is_explained_and_is_there():
     unsaid = {"Hide beliefs and moves", "All sessions", "End this session"}
 
     assert buttons() - unsaid <= explained()
-    assert explained() <= buttons() | {"Remove"}
+    assert explained() <= buttons() | {"Remove", "Nudge", "Lower"}
 
 
 def test_many_buttons_are_named():

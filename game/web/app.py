@@ -23,6 +23,7 @@ from game.web.entering import Entrance
 from game.web.hub import Hub
 from game.web.limits import Limits
 from game.web.marking import hand_out
+from game.web.nudges import Nudges
 from game.web.presence import Presence
 from game.web.render import plain_page
 from game.web.room import routes as checking
@@ -97,6 +98,7 @@ def _site(room: Classroom, hub: Hub, address: str, password: str) -> Site:
         Phones(now_ms),
         Presence(now_ms),
         Limits(now_ms),
+        Nudges(now_ms),
     )
 
 

@@ -12,7 +12,7 @@ from game.classroom.classroom import Classroom
 from game.classroom.live import LiveSession
 from game.classroom.placing import remove
 from game.core.vocabulary import ParticipantId, Refused
-from game.web import console_grades, console_keeping, console_roster, login, rights
+from game.web import calls, console_grades, console_keeping, console_roster, login, rights
 from game.web.apart import apart
 from game.web.console_frames import console_frame, day, session_row
 from game.web.console_new import new_session
@@ -54,6 +54,7 @@ def blueprint(site: Site) -> Blueprint:
     console_roster.routes(pages, site)
     console_grades.routes(pages, site)
     console_keeping.routes(pages, site)
+    calls.routes(pages, site)
     return pages
 
 

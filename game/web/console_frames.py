@@ -10,6 +10,7 @@ from game.classroom.live import LiveGroup, LiveSession
 from game.core.views import instructor_secrets, instructor_view
 from game.core.views.instructor import GroupSecrets
 from game.core.vocabulary import ParticipantId
+from game.web.calls import hands, nudged
 from game.web.debriefs import page_refs
 from game.web.instructor_pages import Chosen, ConsoleFrame, Person, SessionRow
 from game.web.rights import NAMED
@@ -22,8 +23,7 @@ def console_frame(
     """One session as its instructor sees it now; a reviewer reads pseudonyms for names."""
     created, state = live.state.created, live.state
     names = names_of(site, live) if role in NAMED else {}
-    everybody = {person.participant: person for person in people(site, live, names)}
-    front = leading(live)
+    everybody, front = people(site, live, names), leading(live)
     return ConsoleFrame(
         session=live.id,
         code=shown(created.code),
@@ -40,14 +40,15 @@ def console_frame(
         deadline=front.state.deadline if front else None,
         left_ms=left_ms(front),
         extended=front.state.extended if front else False,
-        people=tuple(everybody.values()),
-        late=tuple(everybody[one] for one in state.late),
+        people=everybody,
+        late=tuple(one for one in everybody if one.participant in state.late),
         groups=tuple(instructor_view(group.state) for group in live.groups),
         secrets=_secrets(live) if secrets else (),
         pages=page_refs(site, live),
         page=state.page,
         names=names,
-        seen={person.participant: person.seen for person in everybody.values()},
+        hands=hands(live, names),
+        nudged=nudged(site, live),
         role=role,
     )
 

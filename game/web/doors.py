@@ -31,6 +31,14 @@ class LobbyFrame:
     talk: bool = True  # whether cables are part of this length of play
     late: bool = False
     over: bool = False
+    hand: int | None = None
+
+
+def help_offered(hand: int | None, *, over: bool) -> str:
+    """What the button for help would do now: `down` or `up` is where the hand is."""
+    if over:
+        return ""
+    return "down" if hand is None else "up"
 
 
 def join_page(
@@ -72,6 +80,7 @@ def lobby_regions(frame: LobbyFrame) -> dict[str, str]:
             stages=rules.stages(frame.talk),
             private=f"{rules.PRIVATE} {rules.CABLES}" if frame.talk else rules.PRIVATE,
         ),
+        "help": render("student/help.html", shown=help_offered(frame.hand, over=frame.over)),
     }
 
 

@@ -38,6 +38,8 @@ def face_of(visitor: Visitor) -> Face:
         return_number=shown_number(entry.return_number),
         consent=entry.consent,
         simulated=group.state.opened.simulated,
+        hand=dict(live.state.hands).get(entry.participant),
+        nudged=visitor.nudges.asked(live, entry.participant),
     )
     view = seat_view(group.state, place[1], group.versions.of(place[1]))
     return Seated(view, frame)
@@ -54,6 +56,7 @@ def _lobby(live: LiveSession, entry: Entry) -> LobbyFrame:
         talk=live.scenario.cut(created.cut).consultation,
         late=live.state.phase != "lobby",
         over=live.state.ended is not None,
+        hand=dict(live.state.hands).get(entry.participant),
     )
 
 

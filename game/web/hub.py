@@ -134,6 +134,12 @@ class Hub:
             for client in audience.seats.values():
                 self.mark(client)
 
+    def seat_changed(self, session: LiveSession, participant: ParticipantId) -> None:
+        """One student's page has news, and nobody else's."""
+        client = self.audience(session.id).seats.get(participant)
+        if client:
+            self.mark(client)
+
     # ------------------------------------------------------------------ sending
 
     def mark(self, client: Client, *, whole: bool = False) -> None:

@@ -98,6 +98,7 @@ class Limits:
     numbers: Tries = field(init=False)
     passwords: Tries = field(init=False)
     seats: "Rates" = field(init=False)
+    hands: "Rates" = field(init=False)
     _marks: Failures = field(init=False)
 
     def __post_init__(self) -> None:
@@ -105,6 +106,7 @@ class Limits:
         self.numbers = Tries(self.now, NUMBERS)
         self.passwords = Tries(self.now, PASSWORDS)
         self.seats = Rates(self.now, SEAT)
+        self.hands = Rates(self.now, HAND)
         self._marks = Failures(self.now)
 
     def may_mark(self) -> bool:
@@ -137,6 +139,7 @@ class Rate:
 
 # A person sends a few a minute, an eager program a few a second.
 SEAT = Rate(a_second=20, at_once=100, patience=200)
+HAND = Rate(a_second=0.2, at_once=6, patience=0)  # raised and lowered
 CONNECTION = Rate(a_second=50, at_once=400, patience=0)  # packets of any kind, before they are read
 
 

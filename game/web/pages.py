@@ -12,6 +12,8 @@ from game.classroom.live import LiveSession
 from game.classroom.returning import take_back
 from game.classroom.roster import Entry
 from game.core.vocabulary import SeatId
+from game.web.answers import accepted
+from game.web.calls import asks_for_help
 from game.web.cookies import SEAT_COOKIE
 from game.web.debriefs import student_debrief
 from game.web.entering import Entrance, EntryRefused
@@ -135,6 +137,16 @@ def _seat(pages: Blueprint, site: Site) -> None:
         if visitor is None:
             return _no_seat(site)
         take_back(site.room, visitor.live, visitor.entry.participant)
+        return redirect("/play", 303)
+
+    @pages.post("/play/hand")
+    def hand() -> AnyResponse | tuple[str, int]:
+        visitor = site.seat_of(request, "pages.hand")
+        if visitor is None:
+            return _no_seat(site)
+        asks_for_help(site, visitor, up=request.form.get("up") == "1")
+        if request.accept_mimetypes.best == "application/json":
+            return make_response(accepted())
         return redirect("/play", 303)
 
     @pages.post("/play/consent")

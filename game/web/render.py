@@ -1,6 +1,6 @@
 """What a student sees, as pure functions from a view to HTML: no clock, no dice, no database.
 
-A seat's page has eight regions. `seat_regions` gives them one by one for a push, `seat_page` the
+A seat's page has nine regions. `seat_regions` gives them one by one for a push, `seat_page` the
 whole page from the same partials; that page works without scripts. The server adds the moment
 (`now_ms`) and what its forms need, nothing else.
 """
@@ -15,6 +15,7 @@ from game.web.charts.placing import SIZES
 from game.web.doors import (
     DoorRefused,
     LobbyFrame,
+    help_offered,
     join_page,
     lobby_page,
     lobby_regions,
@@ -56,7 +57,7 @@ __all__ = [
     "seat_regions",
 ]
 
-REGIONS = ("mast", "banner", "now", "cables", "record", "seat", "aside", "tabs")
+REGIONS = ("mast", "banner", "now", "cables", "record", "seat", "aside", "tabs", "help")
 NOTHING = Posting()
 
 
@@ -70,6 +71,8 @@ class SeatFrame:
     return_number: str
     consent: bool | None = None
     simulated: bool = False
+    hand: int | None = None  # raised since
+    nudged: int = 0  # when the instructor asked for the move; 0: not
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +154,13 @@ def _regions(view: SeatView, frame: SeatFrame, screen: Screen, clock_text: str) 
     dividing = view.task == "commit"
     shown_map = (to_divide if dividing else now_shown)(view.public, "desk", "w")
     kept = {
-        "banner": banners(view),
+        "banner": banners(view, frame.nudged),
         "cables": archive(view),
         "record": record(view),
         "seat": my_seat(view),
         "aside": Aside(shown_map, "desk" if dividing else ""),
         "tabs": tabs(view),
+        "help": help_offered(frame.hand, over=view.public.over),
     }
     return {
         "mast": render("student/mast.html", shown=masthead(view), clock=clock_text),

@@ -38,6 +38,8 @@ GRANTS: Mapping[Role, frozenset[str]] = {
         "console.confirm",
         "console.order",
         "console.turn",
+        "console.nudge",
+        "console.lower",
         "console.leave_session",
         "console.roster",
         "console.roster_bind",

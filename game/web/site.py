@@ -1,6 +1,6 @@
 """What every page and socket handler is given: the classroom, the tokens, the hub, the address."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import Request
 
@@ -13,6 +13,7 @@ from game.core.vocabulary import ParticipantId
 from game.web.cookies import SEAT_COOKIE, Cookies
 from game.web.hub import Hub
 from game.web.limits import Limits
+from game.web.nudges import Nudges
 from game.web.presence import Presence
 from game.web.room.phones import Phones
 from game.web.tokens import Tokens
@@ -25,6 +26,7 @@ class Visitor:
 
     live: LiveSession
     entry: Entry
+    nudges: Nudges = field(default_factory=Nudges)
 
     @property
     def removed(self) -> bool:
@@ -56,6 +58,7 @@ class Site:
     phones: Phones
     presence: Presence
     limits: Limits
+    nudges: Nudges
 
     def visitor(self, token: str | None) -> Visitor | None:
         """Who holds this seat token, if anybody still does."""
@@ -65,7 +68,7 @@ class Site:
             return None
         entry = self.room.roster(live.id).get(named.participant)
         present = named.participant in live.state.participants
-        return Visitor(live, entry) if entry and present else None
+        return Visitor(live, entry, self.nudges) if entry and present else None
 
     def removed_from(self, request: Request) -> LiveSession | None:
         """The class from whose list this student was taken."""
@@ -83,7 +86,8 @@ class Site:
 
     def heard(self, live: LiveSession, participant: ParticipantId) -> None:
         """A sign of life of a student; whoever watches is told if it is news."""
-        if self.presence.hear(live.id, participant):
+        looked = self.nudges.reach(live.id, participant)
+        if self.presence.hear(live.id, participant) or looked:
             self.hub.presence_changed(live)
 
     def aged(self) -> None:

@@ -8,7 +8,8 @@ let socket;
 let told = 0;
 let touched = false; // since the last word
 
-function tell() {
+/** Say so now, if somebody looks. */
+export function lookedAt() {
   if (document.hidden || !socket.connected) return;
   socket.emit("here", { touched });
   told = Date.now();
@@ -19,19 +20,19 @@ function tell() {
 function onTouch() {
   touched = true;
   const covered = document.querySelector("[data-covered]");
-  if (Date.now() - told > (covered ? 500 : SELDOM)) tell();
+  if (Date.now() - told > (covered ? 500 : SELDOM)) lookedAt();
 }
 
 function onSight() {
   touched = touched || !document.hidden;
-  tell();
+  lookedAt();
 }
 
 export function startHere(connected) {
   socket = connected;
   touched = !document.hidden; // it has just been opened
-  socket.on("connect", tell);
-  setInterval(tell, EVERY);
+  socket.on("connect", lookedAt);
+  setInterval(lookedAt, EVERY);
   document.addEventListener("visibilitychange", onSight);
   addEventListener("pageshow", onSight);
   addEventListener("pointerdown", onTouch);

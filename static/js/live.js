@@ -3,6 +3,7 @@
 
 import { awakeStill, keepAwake } from "./awake.js";
 import { showBeliefs, startBeliefs } from "./belief.js";
+import { showNudge, startCalling } from "./calling.js";
 import { setNow, startClock } from "./clock.js";
 import { showDivision, startDividing } from "./divide.js";
 import { rescue, safety, sendAgain, showForms, startForms } from "./forms.js";
@@ -80,6 +81,7 @@ function refresh() {
   showWriting();
   showTabs();
   awakeStill();
+  showNudge();
 }
 
 // ---------------------------------------------------------------- the line
@@ -139,6 +141,7 @@ document.addEventListener("visibilitychange", () => {
 
 startForms(socket);
 startHere(socket);
+startCalling();
 startBeliefs();
 startDividing();
 startWriting();

@@ -109,7 +109,6 @@ def console(
         people=listed,
         groups=tuple(instructor_view(script.state) for script in played),
         names={person.participant: person.name for person in listed},
-        seen={person.participant: person.seen for person in listed},
     )
     return replace(frame, **changes)
 

@@ -1,5 +1,6 @@
 """Every screen of the instructor, the wall and the debrief, by name: for tests and previews."""
 
+from tests.web.calls_screens import console_calls
 from tests.web.console_screens import CASES, offered
 from tests.web.debrief_screens import debrief_on_wall
 from tests.web.instructor_scenes import (
@@ -34,6 +35,7 @@ __all__ = [
     "at",
     "at_response",
     "console",
+    "console_calls",
     "debrief_on_wall",
     "ended",
     "get",

@@ -140,6 +140,22 @@ class DebriefTurned:
     page: str
 
 
+@dataclass(frozen=True, slots=True)
+class HandRaised:
+    """A student asked for help. Only the instructor is told."""
+
+    at: int
+    participant: ParticipantId
+
+
+@dataclass(frozen=True, slots=True)
+class HandLowered:
+    """The student needs no help any more, or the instructor has been there."""
+
+    at: int
+    participant: ParticipantId
+
+
 SessionEvent = (
     SessionCreated
     | ParticipantJoined
@@ -156,4 +172,6 @@ SessionEvent = (
     | SessionEnded
     | SessionReopened
     | DebriefTurned
+    | HandRaised
+    | HandLowered
 )

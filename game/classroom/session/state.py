@@ -6,6 +6,8 @@ from typing import assert_never
 
 from game.classroom.session.events import (
     DebriefTurned,
+    HandLowered,
+    HandRaised,
     LateSeated,
     ParticipantJoined,
     ParticipantReadmitted,
@@ -24,11 +26,14 @@ from game.classroom.session.events import (
 )
 from game.core.vocabulary import GroupId, ParticipantId
 
+Hands = tuple[tuple[ParticipantId, int], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class SessionState:
     """The fold. `late` joined after the deal and wait for a seat; `watching` want none;
-    `removed` were taken off the list; `placed` owe their seat to the instructor."""
+    `removed` were taken off the list; `placed` owe their seat to the instructor; `hands` are
+    raised, the first one first, each with the time since when."""
 
     created: SessionCreated
     participants: tuple[ParticipantId, ...] = ()
@@ -42,6 +47,7 @@ class SessionState:
     paused: bool = False
     ended: SessionEnded | None = None
     page: str = ""
+    hands: Hands = ()
 
     @property
     def phase(self) -> str:
@@ -90,11 +96,16 @@ def evolve(state: SessionState, event: SessionEvent) -> SessionState:
         case SessionResumed():
             return replace(state, paused=False)
         case SessionEnded():
-            return replace(state, ended=event, paused=False)
+            return replace(state, ended=event, paused=False, hands=())
         case SessionReopened():
             return replace(state, ended=None)
         case DebriefTurned():
             return replace(state, page=event.page)
+        case HandRaised():
+            others = lowered(state.hands, event.participant)
+            return replace(state, hands=(*others, (event.participant, event.at)))
+        case HandLowered():
+            return replace(state, hands=lowered(state.hands, event.participant))
     assert_never(event)
 
 
@@ -117,7 +128,13 @@ def _removed(state: SessionState, who: ParticipantId) -> SessionState:
         late=without(state.late, who),
         watching=without(state.watching, who),
         removed=(*state.removed, who),
+        hands=lowered(state.hands, who),
     )
+
+
+def lowered(hands: Hands, participant: ParticipantId) -> Hands:
+    """The raised hands but this one."""
+    return tuple(hand for hand in hands if hand[0] != participant)
 
 
 def replay(events: Iterable[SessionEvent]) -> SessionState:

@@ -16,6 +16,7 @@ SIGNS = {
     "ok": "M2.5 8.5 6.5 12.5 13.5 4",
     "wait": "M8 4V8L11 10M8 1.5a6.5 6.5 0 1 0 .01 0",
     "note": "M8 2V9.5M8 13v.01",
+    "hand": "M4 9V4.5M6.7 8V2M9.4 8V2.5M12 9V4.5M4 9c0 7 8 7 8 0",
 }
 SEEN = {  # filled, hollow, dashed: told apart without colour
     "here": 'class="seen seen--here"',

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from game.web.instructor_pages.asking import question
 from game.web.instructor_pages.controls import contents, controls, questions
 from game.web.instructor_pages.frame import ConsoleFrame
-from game.web.instructor_pages.groups import cards
-from game.web.instructor_pages.standing import standing
+from game.web.instructor_pages.groups import cards, nudging
+from game.web.instructor_pages.standing import MOST_NAMED, standing
 from game.web.presenters.masthead import clock
 from game.web.templating import render, trusted
-from game.web.wording.console import EXPORTS, KEYS, READ_EXPORTS
+from game.web.wording.console import EXPORTS, KEYS, NUDGES, READ_EXPORTS
 from game.web.wording.entering import CLOCK, CONNECTION
 from game.web.wording.words import ALIGNMENTS, BACKWARDS
 
@@ -44,14 +44,17 @@ def confirm_page(frame: ConsoleFrame, action: str) -> str | None:
 
 def _regions(frame: ConsoleFrame, clock_text: str, refused: str) -> dict[str, str]:
     buttons = controls(frame)
-    stands = standing(frame)
+    stands, shown = standing(frame), cards(frame)
     context: Mapping[str, Mapping[str, object]] = {
         "mast": {"stands": stands, "clock": clock_text, "running": frame.open},
         "banner": {"refused": refused},
         "controls": {"buttons": buttons, "questions": questions(buttons)},
         "status": {"stands": stands},
         "list": {
-            "cards": cards(frame),
+            "cards": shown,
+            "nudges": NUDGES,
+            "nudging": nudging(shown),
+            "most_named": MOST_NAMED,
             "contents": contents(frame),
             "exports": READ_EXPORTS if frame.reads_only else EXPORTS,
             "keys": KEYS,

@@ -26,6 +26,16 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Hand:
+    """A student who asks for help: seat and group, and since when by this machine's clock."""
+
+    participant: ParticipantId
+    name: str
+    seat: str  # empty before the deal
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chosen:
     """What was chosen when the session was made."""
 
@@ -74,7 +84,8 @@ class ConsoleFrame:
     pages: tuple[PageRef, ...] = ()  # of the debrief, once over
     page: str = ""  # the one on the projector
     names: Mapping[ParticipantId, str] = field(default_factory=dict)
-    seen: Mapping[ParticipantId, Seen] = field(default_factory=dict)
+    hands: tuple[Hand, ...] = ()  # raised, the first one first
+    nudged: Mapping[ParticipantId, bool] = field(default_factory=dict)  # whether anybody looked
     role: Role = Role.INSTRUCTOR  # who looks
 
     @property
@@ -121,7 +132,7 @@ class ConsoleFrame:
     def holders(self, group: GroupView, seat: SeatId) -> tuple[Person, ...]:
         """The students at a seat."""
         held = next(status for status in group.seats if status.seat == seat)
+        known = {person.participant: person.seen for person in self.people}
         return tuple(
-            Person(who, self.names.get(who, str(who)), self.seen.get(who, HERE))
-            for who in held.holders
+            Person(who, self.names.get(who, str(who)), known.get(who, HERE)) for who in held.holders
         )

@@ -26,6 +26,7 @@ class SeatLine:
     state: str
     look: str
     secret: Told | None
+    nudge: str = ""  # offered | sent | reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ def cards(frame: ConsoleFrame) -> tuple[GroupCard, ...]:
     """Every group, those that hold the class up first."""
     order = sorted(frame.groups, key=lambda group: (not group.awaited, group.number))
     return tuple(_card(frame, group) for group in order)
+
+
+def nudging(shown: tuple[GroupCard, ...]) -> tuple[tuple[int, SeatLine], ...]:
+    """The awaited seats that can be nudged, each with its group."""
+    return tuple((card.number, line) for card in shown for line in card.seats if line.nudge)
 
 
 def _card(frame: ConsoleFrame, group: GroupView) -> GroupCard:
@@ -89,7 +95,16 @@ def _line(frame: ConsoleFrame, group: GroupView, seat: SeatStatus, secret: Told 
         state=", ".join(filter(None, (_state(frame, group, seat), _tag(group, seat)))),
         look="late" if late else "flag" if _absent(frame, seat, holders) or seat.covered else "",
         secret=secret if seat.seat != PATRON else None,
+        nudge=_nudge(frame, holders) if late else "",
     )
+
+
+def _nudge(frame: ConsoleFrame, holders: tuple[Person, ...]) -> str:
+    """How far a nudge of this awaited seat has come; one of two who share it is enough."""
+    if frame.paused or not frame.open:
+        return ""
+    looked = [frame.nudged[one.participant] for one in holders if one.participant in frame.nudged]
+    return ("reached" if any(looked) else "sent") if looked else "offered"
 
 
 def _absent(frame: ConsoleFrame, seat: SeatStatus, holders: tuple[Person, ...]) -> bool:

@@ -11,20 +11,26 @@ GOVERNMENT_STAGES = (Stage.DISPATCH, Stage.CONSULTATION, Stage.COMMITMENT)
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A sign, the fact in bold, the rest; `back`: a button by which one takes one's seat again."""
+    """A sign, the fact in bold, the rest; `back`: a button by which one takes one's seat again;
+    `nudged`: when the instructor asked, so that a script says a new one and no old one."""
 
     sign: str
     fact: str
     rest: str
     back: bool = False
+    nudged: int = 0
 
 
-def banners(view: SeatView) -> tuple[Banner, ...]:
+def banners(view: SeatView, nudged: int = 0) -> tuple[Banner, ...]:
     """The banners of a seat, most urgent first; mostly none."""
     public = view.public
     found: list[Banner] = []
     if public.over:
         return ()
+    if nudged:
+        rest = "The class goes on when it is here."
+        fact = "Your instructor is waiting for your move."
+        found.append(Banner("wait", fact, rest, nudged=nudged))
     if public.paused:
         rest = "The clock stands. What you type stays here; send it when the clock runs."
         found.append(Banner("wait", "Your instructor has paused the game.", rest))

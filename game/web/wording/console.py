@@ -82,6 +82,10 @@ SEEN: Mapping[str, str] = {  # when a student was last heard
     "never": "not seen yet",
     "restart": "not seen since the restart",
 }
+NUDGES: Mapping[str, str] = {  # how far a nudge has come
+    "sent": "nudged, not seen yet",
+    "reached": "nudged, and seen",
+}
 KEYS = (
     ("F", "full screen"),
     ("B", "blank"),

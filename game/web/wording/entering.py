@@ -31,6 +31,8 @@ CONNECTION: Mapping[str, str] = {  # said by live.js, one lead and one rest each
     "here": "Use this one again",
     "sent": "Sent at {time}.",
     "draft": "The stage closed before this was sent. Your text:",
+    "nudged": "Your move ·",
+    "unheard": "No connection: your instructor has not been told. Try again.",
     "twice": "Already sent. The first of your two taps counted.",
     "unsure": "The server has not answered yet. It is kept here and goes again by itself.",
 }
