@@ -30,3 +30,27 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             if told:
                 terminalreporter.section(report.nodeid)
                 terminalreporter.write_line("\n".join(map(str, told)))
+    _tries(terminalreporter)
+
+
+def _tries(terminalreporter: pytest.TerminalReporter) -> None:
+    """Each hostile try (`record_property("try", (who, what, answer, changed))`), and how many."""
+    rows = [
+        row
+        for outcome in ("passed", "failed")
+        for report in terminalreporter.getreports(outcome)
+        for name, row in report.user_properties
+        if name == "try"
+    ]
+    if not rows:
+        return
+    terminalreporter.section("hostile tries: who, what, answer, what changed")
+    wide = [max(len(str(row[column])) for row in rows) for column in range(3)]
+    for row in rows:
+        cells = [str(cell).ljust(width) for cell, width in zip(row, (*wide, 0), strict=True)]
+        terminalreporter.write_line("  ".join(cells))
+    harmed = sum(row[3] != "nothing" for row in rows)
+    kinds = len({row[0] for row in rows})
+    terminalreporter.write_line(
+        f"{len(rows)} tries by {kinds} kinds of people; {harmed} had effect"
+    )

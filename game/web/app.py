@@ -28,7 +28,7 @@ from game.web.presence import Presence
 from game.web.render import plain_page
 from game.web.room import routes as checking
 from game.web.room.phones import Phones
-from game.web.security import guard, same_host
+from game.web.security import guard, same_host, strict
 from game.web.site import Site
 from game.web.sockets import Sockets
 from game.web.templating import STATIC
@@ -80,6 +80,7 @@ def create_app(writer: Writer, address: str, password: str = "") -> Served:
     _routes(app, site)
     Sockets(site, socketio, wall.watching(site)).register()
     harden(socketio, site)
+    app.wsgi_app = strict(app.wsgi_app)  # type: ignore[method-assign, assignment]
     app.register_error_handler(HTTPException, _told)
     app.register_error_handler(Exception, _broken)
     return Served(app, socketio, site, timekeeper)

@@ -6,6 +6,7 @@ from typing import Any
 from gevent.pywsgi import WSGIHandler
 
 from game.web.render import plain_page
+from game.web.security import policy
 
 log = logging.getLogger("game")
 REASONS = {"400": "Bad Request", "414": "URI Too Long"}
@@ -46,6 +47,7 @@ def _page(status: str) -> bytes:
     body = plain_page("malformed").encode()
     head = (
         f"HTTP/1.1 {status} {REASONS.get(status, 'Bad Request')}\r\nConnection: close\r\n"
+        f"Content-Security-Policy: {policy()}\r\nX-Content-Type-Options: nosniff\r\n"
         f"Content-Type: text/html; charset=utf-8\r\nContent-Length: {len(body)}\r\n\r\n"
     )
     return head.encode() + body

@@ -4,7 +4,7 @@ from game.classroom.playing import act
 from game.web.answers import Answer, answer, refused
 from game.web.limits import Pace
 from game.web.site import Site, Visitor
-from game.web.wording import TOO_FAST
+from game.web.wording import REMOVED, TOO_FAST
 
 # No page of ours sends such a command, however late or twice it is tapped.
 ODD = frozenset({"malformed", "not_your_seat", "patron_only", "allies_only", "scripted_seat"})
@@ -17,6 +17,8 @@ def obey(site: Site, visitor: Visitor, message: object, way: str) -> tuple[Answe
     pace = site.limits.seats.take(seat_key(visitor))
     if pace is not Pace.FINE:
         said = refused(TOO_MANY, TOO_FAST)
+    elif visitor.removed:
+        said = refused("not_your_seat", REMOVED)
     else:
         said = answer(lambda read: act(site.room, live, participant, read), message, visitor.names)
     code = str(said.get("code", ""))

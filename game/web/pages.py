@@ -150,11 +150,12 @@ def _seat(pages: Blueprint, site: Site) -> None:
         return redirect("/play", 303)
 
     @pages.post("/play/consent")
-    def consent() -> AnyResponse:
+    def consent() -> AnyResponse | tuple[str, int]:
         visitor = site.seat_of(request, "pages.consent")
-        if visitor is not None:
-            agreed = request.form.get("consent") == "1"
-            answer_consent(site.room, visitor.live, visitor.entry.participant, agreed)
+        if visitor is None:
+            return _no_seat(site)
+        agreed = request.form.get("consent") == "1"
+        answer_consent(site.room, visitor.live, visitor.entry.participant, agreed)
         return redirect("/play#seat", 303)
 
     @pages.get("/play/map.svg")

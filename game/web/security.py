@@ -1,6 +1,6 @@
 """What every answer and every request has to keep to: strict headers, and no foreign forms."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,6 +10,8 @@ from game.web.turned_away import TurnedAway
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 LARGEST_REQUEST = 256 * 1024
+BARE = "default-src 'none'; frame-ancestors 'none'"  # of answers that are no pages
+EVERYWHERE = (("Content-Security-Policy", BARE), ("X-Content-Type-Options", "nosniff"))
 
 
 def guard(app: Flask, turned_away: TurnedAway) -> None:
@@ -53,14 +55,35 @@ def _caching() -> str:
     return "public, max-age=31536000, immutable" if "v" in request.args else "no-cache"
 
 
-def _headers(response: Response) -> Response:
-    host = request.host
-    response.headers.setdefault(
-        "Content-Security-Policy",
+def policy(host: str = "") -> str:
+    """What a page may load and do: from here alone, and nothing inline."""
+    sockets = f" ws://{host} wss://{host}" if host else ""
+    return (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-        f"font-src 'self'; connect-src 'self' ws://{host} wss://{host}; form-action 'self'; "
-        "base-uri 'none'; frame-ancestors 'none'",
+        f"font-src 'self'; connect-src 'self'{sockets}; form-action 'self'; "
+        "base-uri 'none'; frame-ancestors 'none'"
     )
+
+
+Wsgi = Callable[[dict[str, Any], Any], Any]
+
+
+def strict(inner: Wsgi) -> Wsgi:
+    """Around all there is: what Flask does not answer (the socket's polling) is as strict."""
+
+    def served(environ: dict[str, Any], start_response: Any) -> Any:  # noqa: ANN401
+        def start(status: str, headers: list[tuple[str, str]], *more: Any) -> Any:  # noqa: ANN401
+            given = {name.lower() for name, _ in headers}
+            added = [(n, v) for n, v in EVERYWHERE if n.lower() not in given]
+            return start_response(status, [*headers, *added], *more)
+
+        return inner(environ, start)
+
+    return served
+
+
+def _headers(response: Response) -> Response:
+    response.headers.setdefault("Content-Security-Policy", policy(request.host))
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     # "no-referrer" would make browsers send `Origin: null` with our own forms
     response.headers.setdefault("Referrer-Policy", "same-origin")

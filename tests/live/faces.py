@@ -9,6 +9,7 @@ def assert_page(answer: requests.Response, status: int, *words: str) -> None:
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
     assert "/static/css/" in answer.text
     assert "<h1" in answer.text
+    assert_strict(answer)
     assert "Traceback" not in answer.text
     for word in words:
         assert word in answer.text
@@ -17,6 +18,7 @@ def assert_page(answer: requests.Response, status: int, *words: str) -> None:
 def assert_code(answer: requests.Response, status: int, code: str) -> None:
     """A code and a sentence."""
     assert answer.status_code == status, answer.text
+    assert_strict(answer)
     said = answer.json()
     assert (said["ok"], said["code"]) == (False, code)
     assert said["sentence"].endswith(".")
@@ -25,3 +27,12 @@ def assert_code(answer: requests.Response, status: int, code: str) -> None:
 def brief(value: object) -> str:
     """A name for a test's case: its beginning, and how long it is."""
     return f"{ascii(value)[:24]} {len(str(value))}"
+
+
+def assert_strict(answer: requests.Response) -> None:
+    """Nothing inline runs on it, and nobody frames it."""
+    policy = answer.headers["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none'")
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe" not in policy
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"

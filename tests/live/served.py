@@ -126,6 +126,11 @@ class Console:
         answer = self.http.get(f"{served.url}/console", params={"token": served.token})
         assert answer.status_code == 200, answer.text
 
+    @property
+    def url(self) -> str:
+        """Where the server listens."""
+        return self._served.url
+
     def close(self) -> None:
         """Close the browser."""
         self.http.close()

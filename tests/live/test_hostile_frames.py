@@ -8,7 +8,7 @@ import pytest
 import requests
 import websocket
 
-from tests.live.faces import brief
+from tests.live.faces import assert_strict, brief
 from tests.live.pupils import Pupil, Seated
 
 pytestmark = [pytest.mark.live, pytest.mark.hostile]
@@ -135,6 +135,7 @@ def test_a_handshake_that_is_none(calm: Seated, query: str) -> None:
     for headers in ({}, {"Upgrade": "websocket", "Connection": "Upgrade"}):
         answer = requests.get(f"{calm.served.url}/socket.io/{query}", headers=headers, timeout=20)
         assert answer.status_code == 400
+        assert_strict(answer)
 
 
 def test_a_websocket_without_its_key(calm: Seated) -> None:

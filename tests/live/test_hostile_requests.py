@@ -165,6 +165,7 @@ def test_what_is_no_request(calm: Seated, sent: bytes) -> None:
             answer = answered.read()
     assert answer[:12] in (b"HTTP/1.1 400", b"HTTP/1.1 414"), answer
     assert b"/static/css/" in answer
+    assert b"Content-Security-Policy: default-src 'none'; script-src 'self'; style-src" in answer
 
 
 def test_a_client_that_hangs_up_at_once(calm: Seated) -> None:

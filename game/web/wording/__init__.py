@@ -7,11 +7,12 @@ The core knows codes; here each has its sentence, and a test holds that none is 
 from game.core.reading import Malformed
 from game.core.vocabulary import Refused
 from game.web.wording import refusals
-from game.web.wording.entering import ELSEWHERE, TOO_FAST, name_sentence
+from game.web.wording.entering import ELSEWHERE, REMOVED, TOO_FAST, name_sentence
 from game.web.wording.refusals import Names, field_of
 
 __all__ = [
     "ELSEWHERE",
+    "REMOVED",
     "TOO_FAST",
     "field_of",
     "malformed_sentence",

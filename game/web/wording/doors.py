@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.web.paths import PATHS
+from game.web.wording.entering import REMOVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Plain:
 PLAIN: Mapping[str, Plain] = {
     "removed": Plain(
         "You are no longer in this class",
-        "Your instructor has taken you off the list.",
+        REMOVED,
         "What you did stays in the record, without your name.",
         PATHS.door,
         "Join a class",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from game.classroom.roster import NameRefused
 from game.web.wording.figures import some
 
+REMOVED = "Your instructor has taken you off the list."
 TOO_FAST = "This seat sends too fast. Wait a moment, and send it again."
 ELSEWHERE = "You have moved to another device. This one only watches."
 NAMES: Mapping[str, str] = {

@@ -1,0 +1,82 @@
+"""Every address of the server and every event of its socket, asked of the server's own code: one
+that is added later is tried by itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from game.core.reading import READERS
+from game.log.store import Store
+from game.log.writers import Direct
+from game.web.app import create_app
+from game.web.console import ACTIONS
+
+# Doors: anybody may come, none opens a session. Their own tests say what they do not do.
+OPEN = frozenset({
+    "static", "pages.door", "pages.door_of", "pages.join", "pages.come_back", "api.join",
+    "api.come_back", "wall.wall", "links.open_link", "check.healthy", "check.check", "check.ask",
+    "check.report", "console.enter",
+})  # fmt: skip
+SEATS = frozenset({  # need a seat, and only ever touch the seat of whoever asks
+    "pages.play", "pages.command", "pages.back", "pages.consent", "pages.preview",
+    "pages.debrief", "api.view", "api.command",
+})  # fmt: skip
+EVENTS_OPEN = frozenset({"connect", "disconnect", "time"})
+PLACES = ("session", "action", "command", "code", "secret", "filename")
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One address under one method. `{session}` stands where a session's id belongs."""
+
+    endpoint: str
+    method: str
+    path: str
+
+    @property
+    def said(self) -> str:
+        """As the table names it."""
+        return f"{self.method} {self.path}"
+
+
+@lru_cache(maxsize=1)
+def _asked() -> tuple[tuple[Route, ...], tuple[str, ...]]:
+    with TemporaryDirectory() as folder:
+        store = Store(f"sqlite:///{Path(folder) / 'x.db'}")
+        made = create_app(Direct(store), "http://x")
+        routes = tuple(
+            Route(rule.endpoint, method, path)
+            for rule in made.app.url_map.iter_rules()
+            for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"})
+            for path in _paths(rule.rule)
+        )
+        events = tuple(made.socketio.server.handlers["/"])  # type: ignore[attr-defined]
+        store.close()
+    return routes, events
+
+
+def _paths(rule: str) -> Iterator[str]:
+    """The addresses of a rule, with every action and command there is."""
+    path = rule.replace("<session>", "{session}")
+    for name, values in (("<action>", (*ACTIONS, "explode")), ("<command>", tuple(READERS))):
+        if name in path:
+            yield from (path.replace(name, value) for value in values)
+            return
+    yield path
+
+
+def routes() -> tuple[Route, ...]:
+    """All of them."""
+    return _asked()[0]
+
+
+def guarded() -> tuple[Route, ...]:
+    """Those for which one needs the instructor's right or a link."""
+    return tuple(route for route in routes() if route.endpoint not in OPEN | SEATS)
+
+
+def events() -> tuple[str, ...]:
+    """The events that the socket hears, but for those that need no right."""
+    return tuple(event for event in _asked()[1] if event not in EVENTS_OPEN)
