@@ -100,12 +100,16 @@ async def _lesson(run: Run, weather: Weather, proxy: Proxy, power: Power, number
         for place, welcome in enumerate(welcomes)
     ]
     teacher = Teacher(session, random.Random(f"{seed}/teacher"), run.figures)
-    async with asyncio.timeout(weather.patience), asyncio.TaskGroup() as everybody:
-        for pupil in pupils:
-            everybody.create_task(pupil.play())
-        everybody.create_task(_conducted(teacher, pupils, weather))
-        if weather.ends:
-            everybody.create_task(_ended(teacher, power))
+    try:
+        async with asyncio.timeout(weather.patience), asyncio.TaskGroup() as everybody:
+            for pupil in pupils:
+                everybody.create_task(pupil.play())
+            everybody.create_task(_conducted(teacher, pupils, weather))
+            if weather.ends:
+                everybody.create_task(_ended(teacher, power))
+    except TimeoutError:
+        stuck = [pupil.where() for pupil in pupils if not pupil.done]
+        raise AssertionError(f"not through after {weather.patience} s: {stuck}") from None
     return Lesson(session, [pupil.told for pupil in pupils], teacher.pressed)
 
 

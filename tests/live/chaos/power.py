@@ -66,7 +66,7 @@ class Power:
     async def _cut(self) -> None:
         await self._kill()
         since = now_ms()
-        while not self.spent and self.dice.random() < 0.2:
+        while not self.spent and self.dice.random() < 0.3:
             self.served.spawn()
             await asyncio.sleep(self.dice.uniform(0.02, 1.1 * median(self.figures.restarts or [1])))
             await self._kill()

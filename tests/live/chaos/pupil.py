@@ -49,6 +49,7 @@ class Pupil:
     taken_up: dict[tuple[object, ...], int] = field(default_factory=dict)
     _heard_at: float = 0.0
     _thinks_until: float = 0.0
+    _place: tuple[int, str | None] = (0, None)
     _patience: float = 0.1  # seconds until it is tried again; twice as long each time
     _ids: Callable[[], int] = field(default_factory=lambda: count(1).__next__)
 
@@ -77,6 +78,14 @@ class Pupil:
         """Nothing more is asked, and nothing unanswered."""
         return self.over and not self.waiting
 
+    def where(self) -> str:
+        """How far this student has come, for a message."""
+        public = self.told.news.get("view", {}).get("public", {})
+        kind = KINDS[self.number % len(KINDS)].__name__
+        place = f"{public.get('round')} {public.get('stage')} version {self.told.newest}"
+        waits = {number: self.told.answers.get(number) for number in self.waiting}
+        return f"{self.number} by {kind}, round {place}, over: {self.over}, waits for {waits}"
+
     async def _stay_away(self) -> None:
         self.told.figures.counts["absences"] += 1
         await asyncio.sleep(self.dice.uniform(1, self.desk.stays_away))
@@ -104,7 +113,7 @@ class Pupil:
             await line.open()
             self._heard_at = time.monotonic()
             self.waiting = dict.fromkeys(self.waiting, 0.0)
-            while not self.done and time.monotonic() < until:
+            while not self.done and (self.over or time.monotonic() < until):
                 await self._hear(line)
                 await self._act(line)
         finally:
@@ -132,11 +141,11 @@ class Pupil:
             self.waiting[number] = time.monotonic() + AGAIN
 
     async def _act(self, line: Line) -> None:
-        """Send again what is due; or, if all is answered, what the view asks for."""
+        """Send again what is due; or, if all is answered, what the newest view asks for."""
         now = time.monotonic()
         for number in [number for number, due in self.waiting.items() if due <= now]:
             await self._send(line, self.told.sent[number])
-        if self.waiting or not self.told.news.get("view"):
+        if self.waiting or not self._may_move():
             return
         if not self.steps and self._take_up():
             self._thinks_until = now + self.dice.uniform(0.02, 0.5)
@@ -145,6 +154,15 @@ class Pupil:
             burst, self.steps = self.steps[:many], self.steps[many:]
             for step in burst:
                 await self._send(line, self._message(*step))
+
+    def _may_move(self) -> bool:
+        """Whether there is a game that takes moves; what was planned for another stage is off."""
+        public = self.told.news.get("view", {}).get("public")
+        if not public or public["over"] or public["paused"]:
+            return False
+        if self._place != (place := (public["round"], public["stage"])):
+            self._place, self.steps = place, []
+        return True
 
     async def _send(self, line: Line, message: Json) -> None:
         self.waiting[message["id"]] = time.monotonic() + AGAIN

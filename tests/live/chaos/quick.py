@@ -1,5 +1,6 @@
 """A copy of the game whose stages are short, so that deadlines pass while one watches."""
 
+import compileall
 import re
 import shutil
 from pathlib import Path
@@ -16,6 +17,7 @@ def quick_copy(root: Path, rounds: int) -> Path:
     for part in PARTS:
         leave = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / part, root / part, ignore=leave)
+    compileall.compile_dir(root / "game", quiet=1)  # every start would do it, where none is kept
     path = root / "scenarios" / SCENARIO
     text, cuts = re.subn(r"(seconds: )\{dispatch: 45.*\}", rf"\g<1>{SECONDS}", path.read_text())
     dispatches = ", ".join(f"d{number}" for number in range(1, rounds + 1))

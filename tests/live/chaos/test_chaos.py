@@ -18,11 +18,11 @@ pytestmark = [pytest.mark.live, pytest.mark.chaos]
 KILLS = int(os.environ.get("DISTANT_WAR_CHAOS_KILLS", "200"))
 SHOWER = Weather(
     kills=8, kill_every=2.0, absent_every=30, stays_away=5, click_every=2.5, haste=0.9,
-    patience=150, ends=True,
+    patience=600, ends=True,
 )  # fmt: skip
 TEMPEST = Weather(
-    kills=KILLS, kill_every=3.0, absent_every=45, stays_away=12, click_every=5, haste=0.5,
-    patience=1500,
+    kills=KILLS, kill_every=2.5, absent_every=45, stays_away=12, click_every=5, haste=0.5,
+    patience=3600,
 )  # fmt: skip
 
 
