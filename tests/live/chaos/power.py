@@ -12,6 +12,7 @@ from tests.live.chaos.watching import Watch
 from tests.live.chaos.wire import HOST
 from tests.live.served import Served
 
+BURST = 10.0  # seconds that a kill waits for the middle of a burst
 PORTS = range(20_000, 32_000)  # below those that the system gives to clients while we are down
 
 
@@ -55,7 +56,7 @@ class Power:
         how = self.dice.choice(("burst", "burst", "some time", "at once"))
         if how == "burst":
             await asyncio.sleep(self.dice.uniform(0, self.every))
-            await self.watch.burst(self.dice.randint(3, 30), 2 * self.every)
+            await self.watch.burst(self.dice.randint(3, 40), BURST)
             await asyncio.sleep(self.dice.uniform(0, 0.01))
             self.figures.counts["in a burst"] += 1
         elif how == "some time":
