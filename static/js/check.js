@@ -39,9 +39,9 @@ socket.on("disconnect", () => {
 
 /** By WebSocket, by polling, or not at all. */
 async function connected() {
-  await Promise.race([new Promise((done) => socket.once("connect", done)), after(CONNECT)]);
+  await Promise.race([new Promise((done) => socket.on("connect", done)), after(CONNECT)]);
   if (!socket.connected) return "none";
-  return socket.io.engine.transport.name === "websocket" ? "websocket" : "polling";
+  return socket.io?.engine?.transport.name === "websocket" ? "websocket" : "polling";
 }
 
 async function askedByPage() {
