@@ -19,6 +19,8 @@ from game.core.settle import would_be_defended
 from game.core.state import GroupState, Round, SeatState
 from game.core.vocabulary import PATRON, MoveSource, ParticipantId, PatronKind, SeatId, Stage
 
+NOT_THEIR_TIME = (MoveSource.TIMEOUT, MoveSource.INSTRUCTOR)  # not how long somebody thought
+
 
 @dataclass(frozen=True, slots=True)
 class AllyRecord:
@@ -63,23 +65,24 @@ class AllyRecord:
 
     @property
     def by_student(self) -> bool:
-        """A student's own row: no bot had a hand in it, and neither clock nor instructor."""
+        """A student's own move: no bot had a hand in it, and neither clock nor instructor."""
         return self.response.source is MoveSource.STUDENT and not self.bot
 
     @property
     def holders(self) -> tuple[ParticipantId, ...]:
-        """Who held the seat when the responses were revealed."""
-        return self.held.holders
+        """Who held the seat in this round, until the responses were revealed."""
+        return self.history.held_in[self.played.number][self.seat]
 
     @property
     def player(self) -> ParticipantId | None:
         """Who sent the response; if no student did, who took the seat last; None for a bot."""
-        return None if self.bot else _last(self.response.by or self.holders)
+        return None if self.bot else _last(self.response.by or self.held.holders)
 
     @property
     def decision_ms(self) -> int | None:
-        """From the posture becoming public to the response that counted; None for a time-out."""
-        if self.timed_out or self.played.commitment is None:
+        """From the posture becoming public to the response that counted; None if the clock or the
+        instructor made it."""
+        if self.response.source in NOT_THEIR_TIME or self.played.commitment is None:
             return None
         return self.history.thinking_ms(self.played.commitment.at, self.response.at)
 
@@ -144,19 +147,20 @@ class PatronRecord:
 
     @property
     def holders(self) -> tuple[ParticipantId, ...]:
-        """Who held the seat when the responses were revealed."""
-        return self.held.holders
+        """Who held the seat in this round, until the responses were revealed."""
+        return self.history.held_in[self.played.number][PATRON]
 
     @property
     def player(self) -> ParticipantId | None:
         """Who divided the forces; if no student did, who took the seat last; None for a bot."""
-        return None if self.bot else _last(self.commitment.by or self.holders)
+        return None if self.bot else _last(self.commitment.by or self.held.holders)
 
     @property
     def decision_ms(self) -> int | None:
-        """From the opening of the commitment stage to the division; None for a time-out."""
+        """From the opening of the commitment stage to the division; None if the clock or the
+        instructor made it."""
         opened = self.played.stage_opened.get(Stage.COMMITMENT)
-        if self.timed_out or opened is None:
+        if self.commitment.source in NOT_THEIR_TIME or opened is None:
             return None
         return self.history.thinking_ms(opened, self.commitment.at)
 

@@ -7,7 +7,9 @@ from game.core.events import Event, GroupOpened
 from game.core.evolve import replay
 from game.core.scenario import Scenario
 from game.core.state import GroupState
-from game.core.vocabulary import GroupId, ParticipantId, SessionId
+from game.core.vocabulary import GroupId, ParticipantId, SeatId, SessionId
+
+Placing = tuple[ParticipantId, GroupId, SeatId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class SessionLog:
 
     `consent` says of each participant whether the moves may be used for research; a participant
     who is missing from it was never asked. `first_play`: whether this is the participant's first
-    session; missing when nobody knows.
+    session; missing when nobody knows. `placings`: whom the instructor gave which seat.
     """
 
     session: SessionId
@@ -60,6 +62,7 @@ class SessionLog:
     consent: Mapping[ParticipantId, bool] = field(default_factory=dict)
     first_play: Mapping[ParticipantId, bool] = field(default_factory=dict)
     codings: tuple[Coding, ...] = ()
+    placings: frozenset[Placing] = frozenset()
 
     def states(self) -> tuple[GroupState, ...]:
         """Every group, folded to its end."""

@@ -1,8 +1,9 @@
 """A session's streams as the tables want them: read from the store, without anything that names."""
 
-from game.analysis.sessionlog import GroupLog, SessionLog
+from game.analysis.sessionlog import GroupLog, Placing, SessionLog
 from game.classroom.classroom import Classroom
-from game.classroom.live import LiveSession
+from game.classroom.live import SESSION_CODEC, LiveSession, stream_of
+from game.classroom.session.events import StudentPlaced
 from game.core.events import Event
 from game.core.vocabulary import GroupId
 from game.log.streams import GROUP_CODEC
@@ -11,6 +12,7 @@ from game.log.streams import GROUP_CODEC
 def session_log(room: Classroom, live: LiveSession) -> SessionLog:
     """The session as it stands in the log now."""
     created, roster = live.state.created, room.roster(live.id)
+    known = (*live.state.participants, *live.state.removed)
     return SessionLog(
         session=created.session,
         teacher=created.teacher,
@@ -24,7 +26,19 @@ def session_log(room: Classroom, live: LiveSession) -> SessionLog:
         simulated=False,
         groups=tuple(_group(room, group) for group in live.state.groups),
         # everybody is shown the box; one that was left empty is no agreement
-        consent={who: entry.consent is True for who, entry in roster.items()},
+        consent={who: who in roster and roster[who].consent is True for who in known},
+        placings=_placings(room, live),
+    )
+
+
+def _placings(room: Classroom, live: LiveSession) -> frozenset[Placing]:
+    """Whom the instructor gave which seat, whatever became of it."""
+    rows = room.writer.read(lambda store: store.read(stream_of(live.id)))
+    events = (SESSION_CODEC.decode(row.kind, row.version, row.body) for row in rows)
+    return frozenset(
+        (event.participant, event.group, event.seat)
+        for event in events
+        if isinstance(event, StudentPlaced)
     )
 
 

@@ -159,7 +159,7 @@ def test_a_research_file_keeps_the_streams_of_groups_where_nobody_refused():
     files = opened(log, research=True)
     streams = {json.loads(line)["stream"] for line in files["events.jsonl"].splitlines()}
     assert streams == {group.group for group in log.groups} - {theirs}
-    assert f"because somebody did not agree: {theirs}." in files["README.txt"].decode()
+    assert f"did not agree, or had extra time:\n{theirs}." in files["README.txt"].decode()
     assert "research export" in files["README.txt"].decode()
 
 

@@ -1,11 +1,13 @@
 """ally_rounds.csv, one row per ally seat and round: the columns of claims.md 9.1, then ours."""
 
 from game.analysis.codebook.column import (
+    BY_HAND,
     CONSENT,
     FIRST_PLAY,
     GROUP,
     HOLDERS,
     NEVER,
+    PERCENT,
     ROUND,
     SESSION,
     SIMULATED,
@@ -24,7 +26,6 @@ from game.core.vocabulary import (
 
 FORMS = ("arms", "accommodation", "partner")
 SOURCES = words(MoveSource)
-PERCENT = "per cent"
 POINTS = "points"
 UNITS = "units of force"
 
@@ -42,7 +43,7 @@ CLAIMS = (
         "player",
         "text",
         "Pseudonym of the participant who sent the response; if no student did, of the one who "
-        "took the seat last. Empty when bot = 1.",
+        "took the seat last. Empty when bot = 1, and if nobody held it.",
     ),
     Column("role", "code", "Always ally.", values=("ally",), missing=NEVER),
     Column(
@@ -159,8 +160,8 @@ CLAIMS = (
     Column(
         "decision_ms",
         "int",
-        "From the posture becoming public to the response that counted, pauses taken out. Empty "
-        "after a time-out.",
+        "From the posture becoming public to the response that counted, pauses and a stage closed "
+        "by mistake taken out. Empty after a time-out, and for a move entered by the instructor.",
         unit="ms",
         least=0,
     ),
@@ -170,7 +171,14 @@ CLAIMS = (
 OURS = (
     Column("actor", "text", "The country, by its id in scenario.yaml.", missing=NEVER),
     Column("form", "code", "Form of the hedge. Empty when alignment = REASSURE.", values=FORMS),
-    Column("move_source", "code", "Who made the response.", values=SOURCES, missing=NEVER),
+    Column(
+        "move_source",
+        "code",
+        "Who made the response. instructor: entered for the student, from paper say; no student's "
+        "own row in the debrief's numbers.",
+        values=SOURCES,
+        missing=NEVER,
+    ),
     _belief("would", "How likely the patron would want to come; stated after the posture."),
     _belief("could", "How likely it would be able to, if it wanted to; stated after the posture."),
     Column("belief_before_source", "code", "Who stated belief_before.", values=SOURCES),
@@ -275,6 +283,7 @@ OURS = (
     HOLDERS,
     FIRST_PLAY,
     SIMULATED,
+    *BY_HAND,
 )
 
 COLUMNS = (*CLAIMS, *OURS)

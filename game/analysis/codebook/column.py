@@ -11,6 +11,7 @@ Row = Mapping[str, Cell]
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z")
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 EMPTY, NEVER = "empty", "never missing"
+PERCENT = "per cent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,9 @@ ROUND = Column("round", "int", "Round of the game.", least=1, most=8, missing=NE
 HOLDERS = Column(
     "holders",
     "text",
-    "Pseudonyms of all who held the seat in that round, joined by +: a mirror pair, or one who "
-    "left and one who came. Empty for a seat dealt to a bot.",
+    "Pseudonyms of all who held the seat in that round until its responses were revealed, joined "
+    "by +: a mirror pair, or one who left and one who came. Empty if a bot alone held it. Who only "
+    "looked on is in no row.",
 )
 FIRST_PLAY = Column(
     "first_play",
@@ -98,6 +100,28 @@ SIMULATED = Column(
 CONSENT = Column(
     "consent",
     "bool",
-    "Whether all who held the seat agreed to research use. 0 = one of them did not tick the box; "
+    "Whether all holders of this row agreed to research use, whoever entered the move. 0 = one of "
+    "them did not tick the box; "
     "empty = not everybody was asked (bots, rehearsals). Rows with 0 are not in research exports.",
 )
+REOPENED = Column(
+    "reopened",
+    "list",
+    "Stages of this round that the instructor had closed by mistake and opened again, joined by "
+    "semicolons. What the rules had played is gone; the row holds what counted.",
+)
+EXTRA_TIME = Column(
+    "extra_time",
+    "int",
+    "Percent by which the seat's own time was longer than the stage's. Empty in research exports.",
+    unit=PERCENT,
+    least=0,
+)
+PLACED = Column(
+    "placed",
+    "bool",
+    "1 = one of the holders was put there by the instructor, and not by the draw. Leave such rows "
+    "out where random seating is needed.",
+    missing=NEVER,
+)
+BY_HAND = (REOPENED, EXTRA_TIME, PLACED)

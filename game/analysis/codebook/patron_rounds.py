@@ -2,6 +2,7 @@
 
 from game.analysis.codebook.ally_rounds import POINTS, SOURCES, UNITS
 from game.analysis.codebook.column import (
+    BY_HAND,
     CONSENT,
     FIRST_PLAY,
     GROUP,
@@ -31,7 +32,7 @@ CLAIMS = (
         "player",
         "text",
         "Pseudonym of the participant who divided the forces; if no student did, of the one who "
-        "took the seat last. Empty when bot = 1.",
+        "took the seat last. Empty when bot = 1, and if nobody held it.",
     ),
     Column("role", "code", "Always patron.", values=("patron",), missing=NEVER),
     Column("treatment", "text", "The group's assigned arm, as in ally_rounds.", missing=NEVER),
@@ -81,8 +82,8 @@ CLAIMS = (
     Column(
         "decision_ms",
         "int",
-        "From the opening of the commitment stage to the division, pauses taken out. Empty after a "
-        "time-out.",
+        "From the opening of the commitment stage to the division, pauses and a stage closed by "
+        "mistake taken out. Empty after a time-out, and for a move entered by the instructor.",
         unit="ms",
         least=0,
     ),
@@ -151,6 +152,7 @@ OURS = (
     CONSENT,
     FIRST_PLAY,
     SIMULATED,
+    *BY_HAND,
 )
 
 COLUMNS = (*CLAIMS, *OURS)

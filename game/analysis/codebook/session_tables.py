@@ -1,11 +1,14 @@
 """assignments.csv, sessions.csv (claims.md 9.3, 9.4, then ours) and our seats.csv."""
 
-from game.analysis.codebook.ally_rounds import PERCENT, POINTS
+from game.analysis.codebook.ally_rounds import POINTS
 from game.analysis.codebook.column import (
     CONSENT,
+    EXTRA_TIME,
     FIRST_PLAY,
     GROUP,
     NEVER,
+    PERCENT,
+    PLACED,
     SESSION,
     SIMULATED,
     Column,
@@ -16,7 +19,7 @@ from game.core.vocabulary import ALL_SEATS, Distance
 
 UNIT_TYPES = ("group", "group_term", "group_round", "seat")
 FACTORS = ("treatment", "posture_assigned", "card", "distance", "patron_type")
-MECHANISMS = ("complete", "complete_within_halves", "independent")
+MECHANISMS = ("complete", "complete_within_halves", "independent", "by_instructor")
 SEAT_KINDS = (
     "student",
     "mirror",
@@ -44,12 +47,14 @@ ASSIGNMENTS = (
         "same within each half of the game. independent: each unit by itself (types of unequal "
         "weight). Types: a remainder of two is always an opposite pair. Distance: students were "
         "dealt to seats at random within the stratum, and the seat fixes near or far; permute "
-        "players over seats, not the values.",
+        "players over seats, not the values. by_instructor: the seat fixes near or far, but before "
+        "round 1 the instructor changed by hand who sits there; not randomised, and counted apart. "
+        "Groups keep what was drawn for them, whoever sits in them.",
         values=MECHANISMS,
         missing=NEVER,
     ),
-    Column("n_units", "int", "Units in the stratum.", least=1, missing=NEVER),
-    Column("n_treated", "int", "Units of the stratum that got this value.", least=1, missing=NEVER),
+    Column("n_units", "int", "Units in the stratum with this mechanism.", least=1, missing=NEVER),
+    Column("n_treated", "int", "Of these, those that got this value.", least=1, missing=NEVER),
     Column("seed", "text", "The recorded seed of all draws.", missing=NEVER),
     Column("assigned_at", "time", "When it was drawn: before round 1.", unit="UTC", missing=NEVER),
     GROUP,
@@ -77,7 +82,13 @@ SESSIONS = (
         values=("D1", "D2", "D3"),
         missing=NEVER,
     ),
-    Column("n_students", "int", "Participants who ever held a seat.", least=0, missing=NEVER),
+    Column(
+        "n_students",
+        "int",
+        "Participants who held a seat when round 1 began or later.",
+        least=0,
+        missing=NEVER,
+    ),
     Column("n_groups", "int", "Groups dealt.", least=0, missing=NEVER),
     _number("allies_per_group", "Mean number of ally seats when the groups were dealt.", "seats"),
     Column("rounds", "int", "Rounds planned.", least=0, most=8, missing=NEVER),
@@ -157,7 +168,11 @@ SEATS = (
         values=SEAT_KINDS,
         missing=NEVER,
     ),
-    Column("holders", "text", "Pseudonyms of all who held the seat over the game, joined by +."),
+    Column(
+        "holders",
+        "text",
+        "Pseudonyms of all who held the seat when round 1 began or later, joined by +.",
+    ),
     Column("bot", "bool", "1 = dealt to a bot or a script: its rows are no data.", missing=NEVER),
     Column("first_round", "int", "First round in which the seat has a row.", least=1, most=8),
     Column(
@@ -221,4 +236,18 @@ SEATS = (
     CONSENT,
     FIRST_PLAY,
     SIMULATED,
+    Column(
+        "former",
+        "text",
+        "Those of the holders who were taken out of the seat, joined by +: off the list, or set to "
+        "look on. Their earlier rows keep them as player.",
+    ),
+    PLACED,
+    EXTRA_TIME,
+    Column(
+        "covered",
+        "list",
+        "How often a bot took the seat over from a student, by reason: timeouts (two in a row), "
+        "instructor, left (nobody held it any more), e.g. instructor=1;timeouts=2.",
+    ),
 )

@@ -14,7 +14,7 @@ from game.analysis.export.workbook import workbook_bytes
 from game.analysis.history import histories
 from game.analysis.sessionlog import GroupLog, SessionLog
 from game.analysis.tables import codebook_table, tables
-from game.analysis.tables.consent import refused_seats
+from game.analysis.tables.consent import given_away
 from game.log.codec import Codec, canonical
 from game.log.streams import GROUP_CODEC
 
@@ -58,8 +58,8 @@ def _streams(log: SessionLog, research: bool) -> tuple[GroupLog, ...]:
     ordered = tuple(sorted(log.groups, key=lambda group: group.opened.number))
     if not research:
         return ordered
-    refused = {group for group, _ in refused_seats(log, histories(log))}
-    return tuple(item for item in ordered if item.opened.group not in refused)
+    pairs = zip(ordered, histories(log), strict=True)
+    return tuple(group for group, history in pairs if given_away(log, group, history))
 
 
 def _manifest(log: SessionLog, files: Mapping[str, bytes], texts: bool, research: bool) -> bytes:

@@ -37,6 +37,8 @@ UTF-8, comma, header row, decimal point. An empty cell is a missing value, never
 Yes and no are 1 and 0. Times are UTC, ISO 8601 with Z. Players are pseudonyms.
 The independent unit is the group, never the row: allies of one group see the same patron.
 Rows with bot = 1 or timed_out = 1 are kept and marked; leave them out of outcomes.
+Rows with move_source = instructor were entered for a student, from paper say: not a student's own.
+A stage that was closed by mistake and opened again (reopened) has one row, with what counted.
 
 A text cell that begins with = + - @ ' or a tab or line break has one apostrophe (') put in front,
 so that a spreadsheet does not run it. Take one leading apostrophe away to have it as typed. Numbers
@@ -128,8 +130,12 @@ def _consent_lines(research: bool, groups: Sequence[str]) -> list[str]:
     lines = [
         "This is a research export: rows of seats whose holders did not agree to research use\n"
         "are left out. What others saw of such a seat (a posture, a garrison, help) stays in\n"
-        "their rows; what such a patron had sealed or put in writing does not."
+        "their rows; what such a patron had sealed or put in writing does not. Who had extra time\n"
+        "is left out for everybody."
     ]
     if groups:
-        lines.append(f"Not in events.jsonl, because somebody did not agree: {', '.join(groups)}.")
+        lines.append(
+            "Not in events.jsonl, because somebody did not agree, or had extra time:\n"
+            f"{', '.join(groups)}."
+        )
     return lines

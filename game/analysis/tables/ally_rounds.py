@@ -7,6 +7,7 @@ from game.analysis.history import History
 from game.analysis.records import AllyRecord, ally_records
 from game.analysis.scores import paid_forecast
 from game.analysis.sessionlog import SessionLog
+from game.analysis.tables.by_hand import by_hand
 from game.analysis.tables.cells import bit, number, together, word
 from game.analysis.tables.proposals import asked_for_forces, listed
 from game.core.events import ForecastPaid, GroupOpened
@@ -40,6 +41,7 @@ def ally_rows(log: SessionLog, followed: tuple[History, ...]) -> Iterator[Row]:
                 **_forecast(record),
                 **_talk(record),
                 **_people(log, record),
+                **by_hand(log, record, record.seat),
             }
 
 

@@ -2,7 +2,8 @@
 
 Randomisation inference needs the real mechanism, so the counts are those of all groups dealt, begun
 or not. Seats opened for late joiners were not drawn, and seats dealt to bots hold no student:
-neither is here.
+neither is here. Where the instructor changed who sits in a seat before round 1, chance no longer
+gave the student that seat: such a seat says so, and is counted apart.
 """
 
 from collections import Counter
@@ -14,12 +15,14 @@ from game.analysis.history import History
 from game.analysis.sessionlog import SessionLog
 from game.analysis.tables.ally_rounds import posture_assigned
 from game.analysis.tables.cells import iso
+from game.analysis.tables.placed import changed_by_hand
 from game.core.events import GroupOpened
 from game.core.state import GroupState
 from game.core.treatments import arm_name, level
 from game.core.vocabulary import PATRON, Card, Design
 
 COMPLETE, WITHIN_HALVES, INDEPENDENT = "complete", "complete_within_halves", "independent"
+BY_INSTRUCTOR = "by_instructor"
 HALVES_FROM = 8  # with this many rounds the draw is balanced within each half (rules 2)
 
 
@@ -36,14 +39,19 @@ class Assigned:
     group: str
     seed: str
 
+    @property
+    def drawn_with(self) -> tuple[str, str, str]:
+        """The draws that are counted together."""
+        return self.factor, self.stratum, self.mechanism
+
 
 def assignment_rows(log: SessionLog, followed: tuple[History, ...]) -> Iterator[Row]:
     """By factor, group and unit, each with the counts of its stratum."""
     states = [history.state for history in followed]
     begun = {history.state.opened.group for history in followed if history.started}
-    drawn = [item for factor in (_arms, _draws, _seats, _types) for item in factor(states)]
-    units = Counter((item.factor, item.stratum) for item in drawn)
-    treated = Counter((item.factor, item.stratum, item.value) for item in drawn)
+    drawn = [*_arms(states), *_draws(states), *_seats(log, followed), *_types(states)]
+    units = Counter(item.drawn_with for item in drawn)
+    treated = Counter((item.drawn_with, item.value) for item in drawn)
     for item in (item for item in drawn if item.group in begun):
         yield {
             "session": log.session,
@@ -53,8 +61,8 @@ def assignment_rows(log: SessionLog, followed: tuple[History, ...]) -> Iterator[
             "value": item.value,
             "stratum": item.stratum,
             "mechanism": item.mechanism,
-            "n_units": units[item.factor, item.stratum],
-            "n_treated": treated[item.factor, item.stratum, item.value],
+            "n_units": units[item.drawn_with],
+            "n_treated": treated[item.drawn_with, item.value],
             "seed": item.seed,
             "assigned_at": iso(log.assigned_at),
             "group": item.group,
@@ -91,16 +99,18 @@ def _within(opened: GroupOpened, round_number: int) -> tuple[str, str]:
     return f"{opened.group}-H{half}", WITHIN_HALVES
 
 
-def _seats(states: list[GroupState]) -> Iterator[Assigned]:
+def _seats(log: SessionLog, followed: tuple[History, ...]) -> Iterator[Assigned]:
     """Near or far, by the random seating of the class; within the arm if `theatre` sets it."""
-    for opened in (state.opened for state in states):
+    for history in followed:
+        opened = history.state.opened
         moved = level(opened.arm, "theatre") is not None
         stratum = f"{opened.session}/{arm_name(opened.arm)}" if moved else opened.session
         for setup in opened.seats:
             if setup.seat == PATRON or setup.bot or setup.distance is None:
                 continue
             value = ("distance", setup.distance.value)
-            yield _drawn(opened, "seat", f"-{setup.seat}", value, stratum, COMPLETE)
+            how = BY_INSTRUCTOR if changed_by_hand(log, history, setup.seat) else COMPLETE
+            yield _drawn(opened, "seat", f"-{setup.seat}", value, stratum, how)
 
 
 def _types(states: list[GroupState]) -> Iterator[Assigned]:

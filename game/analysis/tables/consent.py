@@ -1,18 +1,21 @@
 """What a research export leaves out: the rows of seats whose holders did not agree.
 
 What others saw and met stays in their own rows: the posture, the garrison, the help that came.
-What a patron who refused had sealed or put in writing does not.
+What a patron who refused had sealed or put in writing does not. Who had extra time is told of
+nobody: it may have to do with their health.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from game.analysis.codebook import Row
 from game.analysis.history import History
-from game.analysis.sessionlog import SessionLog
+from game.analysis.sessionlog import GroupLog, SessionLog
+from game.core.events import ExtraTimeGiven
 from game.core.vocabulary import PATRON, GroupId, SeatId
 
 Refused = frozenset[tuple[GroupId, SeatId]]
 PATRON_OWN = ("standing_order", "outcome", "requests", "pledges", "cost", "stake")  # ally_rounds
+SENSITIVE = ("extra_time",)
 PATRON_SECRETS = ("card", "patron_type")  # factors of assignments
 
 
@@ -21,9 +24,15 @@ def refused_seats(log: SessionLog, followed: Iterable[History]) -> Refused:
     return frozenset(
         (history.state.opened.group, seat)
         for history in followed
-        for seat, held in history.state.seats.items()
-        if log.consent_of(held.holders) is False
+        for seat, holders in history.held.items()
+        if log.consent_of(holders) is False
     )
+
+
+def given_away(log: SessionLog, group: GroupLog, history: History) -> bool:
+    """Whether the group's stream may be: everybody it names agreed, nobody had extra time."""
+    sensitive = any(isinstance(event, ExtraTimeGiven) for event in group.events)
+    return not sensitive and log.consent_of(history.named) is not False
 
 
 def kept(
@@ -34,7 +43,8 @@ def kept(
     may_stay = BY_TABLE.get(name, _by_consent)
     for row in rows:
         if may_stay(row, refused):
-            yield _without_patron(row, refused) if name == "ally_rounds" else row
+            shown = _without_patron(row, refused) if name == "ally_rounds" else row
+            yield {key: None if key in SENSITIVE else cell for key, cell in shown.items()}
 
 
 def _by_consent(row: Row, _: Refused) -> bool:

@@ -7,6 +7,7 @@ from game.analysis.history import History
 from game.analysis.records import PatronRecord, patron_records
 from game.analysis.sessionlog import SessionLog
 from game.analysis.tables.ally_rounds import posture_assigned, theatre_share
+from game.analysis.tables.by_hand import by_hand
 from game.analysis.tables.cells import DECIMALS, bit, number, together, word
 from game.core.payoffs import card_points, complied, war
 from game.core.treatments import arm_name
@@ -31,6 +32,7 @@ def patron_rows(log: SessionLog, followed: tuple[History, ...]) -> Iterator[Row]
                 **_division(record),
                 **_worth(record),
                 **_people(log, record),
+                **by_hand(log, record, PATRON),
             }
 
 

@@ -1,5 +1,6 @@
 """seats: one row per seat of every group that began, with its totals."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from game.analysis.codebook import Row
@@ -8,6 +9,7 @@ from game.analysis.records import AllyRecord, PatronRecord, ally_records, patron
 from game.analysis.scores import Score, score
 from game.analysis.sessionlog import SessionLog
 from game.analysis.tables.cells import bit, number, together, word
+from game.analysis.tables.placed import placed
 from game.core.state import SeatState
 from game.core.vocabulary import PATRON, SeatId
 
@@ -25,9 +27,10 @@ def seat_rows(log: SessionLog, followed: tuple[History, ...]) -> Iterator[Row]:
                 **_identity(history, seat, held),
                 **_rows_of(records_of(history, seat)),
                 **_totals(score(history, seat)),
-                "consent": bit(log.consent_of(held.holders)),
-                "first_play": bit(log.first_play_of(held.holders)),
+                "consent": bit(log.consent_of(history.held[seat])),
+                "first_play": bit(log.first_play_of(history.held[seat])),
                 "simulated": bit(log.simulated or history.state.opened.simulated),
+                **_by_hand(log, history, seat),
             }
 
 
@@ -45,7 +48,7 @@ def seat_kind(history: History, seat: SeatId) -> str:
         return kind.value
     if held.bot:
         return "bot"
-    return "mirror" if len(held.holders) > 1 else "student"
+    return "mirror" if len(history.held[seat]) > 1 else "student"
 
 
 def _identity(history: History, seat: SeatId, held: SeatState) -> Row:
@@ -58,7 +61,7 @@ def _identity(history: History, seat: SeatId, held: SeatState) -> Row:
         "actor": held.actor,
         "distance": word(held.distance),
         "kind": seat_kind(history, seat),
-        "holders": together(held.holders),
+        "holders": together(history.held[seat]),
         "bot": bit(held.bot is not None),
     }
 
@@ -69,6 +72,18 @@ def _rows_of(records: Records) -> Row:
         "n_rows": len(records),
         "n_bot": sum(record.bot for record in records),
         "n_timed_out": sum(record.timed_out for record in records),
+    }
+
+
+def _by_hand(log: SessionLog, history: History, seat: SeatId) -> Row:
+    """Who left, and what the instructor and the clock did about the seat."""
+    held, ever = history.state.seats[seat], history.held[seat]
+    covers = Counter(history.covers.get(seat, ()))
+    return {
+        "former": together(who for who in ever if who not in held.holders),
+        "placed": bit(placed(log, history, seat, ever)),
+        "extra_time": held.extra,
+        "covered": word(";".join(f"{why}={covers[why]}" for why in sorted(covers))),
     }
 
 

@@ -75,12 +75,7 @@ def allies_dealt(history: History) -> int:
 
 
 def _size(log: SessionLog, followed: tuple[History, ...]) -> Row:
-    students = {
-        holder
-        for history in followed
-        for held in history.state.seats.values()
-        for holder in held.holders
-    }
+    students = {holder for history in followed for held in history.held.values() for holder in held}
     return {
         "n_students": len(students),
         "n_groups": len(followed),
