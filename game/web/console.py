@@ -7,12 +7,22 @@ from flask import Blueprint, Response, abort, make_response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from game.analysis.export import export_zip
-from game.classroom import conducting
+from game.classroom import conducting, undoing
 from game.classroom.classroom import Classroom
 from game.classroom.live import LiveSession
 from game.classroom.placing import remove
 from game.core.vocabulary import ParticipantId, Refused
-from game.web import calls, console_grades, console_keeping, console_roster, login, rights
+from game.web import (
+    calls,
+    console_grades,
+    console_keeping,
+    console_moves,
+    console_roster,
+    console_seats,
+    console_students,
+    login,
+    rights,
+)
 from game.web.apart import apart
 from game.web.console_frames import console_frame, day, session_row
 from game.web.console_new import new_session
@@ -39,6 +49,8 @@ ACTIONS: Mapping[str, Action] = {
     "pause": conducting.pause,
     "resume": conducting.resume,
     "end": conducting.end,
+    "undo": undoing.undo_closing,
+    "reopen": undoing.reopen,
     "remove": lambda room, live: remove(
         room, live, ParticipantId(request.form.get("participant", ""))
     ),
@@ -55,6 +67,9 @@ def blueprint(site: Site) -> Blueprint:
     console_grades.routes(pages, site)
     console_keeping.routes(pages, site)
     calls.routes(pages, site)
+    console_seats.routes(pages, site)
+    console_moves.routes(pages, site)
+    console_students.routes(pages, site)
     return pages
 
 

@@ -7,6 +7,7 @@ from game.classroom.codes import shown
 from game.classroom.enrolment.present import bound
 from game.classroom.links import Role
 from game.classroom.live import LiveGroup, LiveSession
+from game.classroom.undoing import may_reopen, may_undo
 from game.core.views import instructor_secrets, instructor_view
 from game.core.views.instructor import GroupSecrets
 from game.core.vocabulary import ParticipantId
@@ -42,6 +43,10 @@ def console_frame(
         extended=front.state.extended if front else False,
         people=everybody,
         late=tuple(one for one in everybody if one.participant in state.late),
+        watching=tuple(one for one in everybody if one.participant in state.watching),
+        removed=tuple(Person(one, names.get(one, str(one))) for one in state.removed),
+        undo=may_undo(live, site.room.now()),
+        reopen=may_reopen(live),
         groups=tuple(instructor_view(group.state) for group in live.groups),
         secrets=_secrets(live) if secrets else (),
         pages=page_refs(site, live),

@@ -22,7 +22,8 @@ from game.core.vocabulary import (
 @dataclass(frozen=True, slots=True)
 class SeatStatus:
     """A seat on the console. `bot` names the strategy that moves for it; `covered`, that a
-    student's seat is held by a bot for now. `status` is awaited, moved or idle."""
+    student's seat is held by a bot for now; `student`, that it is a student's at all; `extra` is
+    its time beyond the stage's, in percent. `status` is awaited, moved or idle."""
 
     seat: SeatId
     name: str
@@ -32,6 +33,8 @@ class SeatStatus:
     covered: bool
     missed: int
     status: str
+    student: bool = True
+    extra: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class GroupView:
     over: bool
     posture: Posture | None
     seats: tuple[SeatStatus, ...]
+    paused: bool = False
 
     @property
     def awaited(self) -> tuple[SeatStatus, ...]:
@@ -96,6 +100,7 @@ def instructor_view(state: GroupState) -> GroupView:
         over=state.ended is not None,
         posture=state.round.posture,
         seats=tuple(_status(state, seat, waiting) for seat in state.seats),
+        paused=state.paused_at is not None,
     )
 
 
@@ -112,6 +117,8 @@ def _status(state: GroupState, seat: SeatId, waiting: tuple[SeatId, ...]) -> Sea
         held.cover is not None,
         held.missed,
         status,
+        is_student(state, seat),
+        held.extra,
     )
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from game.core.vocabulary import Stage
 from game.web.instructor_pages.frame import ConsoleFrame, Person
 from game.web.instructor_pages.seating import seating
-from game.web.wording.console import COUNTED_OUT, DEFAULTS, FINAL
+from game.web.wording import asking
+from game.web.wording.console import COUNTED_OUT, DEFAULTS, NOT_FINAL
 from game.web.wording.figures import capital, listed, some
 
 READING = (Stage.CONSULTATION, Stage.CRISIS, Stage.RECKONING)
@@ -23,6 +24,10 @@ class Question:
     no: str
 
 
+UNDO = Question("undo", *asking.UNDO)
+REOPEN = Question("reopen", *asking.REOPEN)
+
+
 def question(frame: ConsoleFrame, action: str) -> Question | None:
     """The question before this action, or None when nobody would be hit."""
     match action:
@@ -30,6 +35,10 @@ def question(frame: ConsoleFrame, action: str) -> Question | None:
             return _close(frame)
         case "end" if frame.phase != "over":
             return _end(frame)
+        case "undo" if frame.undo:
+            return UNDO
+        case "reopen" if frame.reopen:
+            return REOPEN
         case "deal" if frame.phase == "lobby" and frame.gone:
             return _deal(frame)
         case _:
@@ -57,7 +66,7 @@ def _close(frame: ConsoleFrame) -> Question | None:
     return Question(
         "close",
         f"Close the stage with {count} missing?",
-        (*filter(None, lines), FINAL),
+        (*filter(None, lines), NOT_FINAL["close"]),
         "Close it",
         "Go on waiting",
     )
@@ -85,7 +94,7 @@ def _end(frame: ConsoleFrame) -> Question:
         lines.append(
             f"What was played counts. Round {frame.round} counts as far as it was revealed."
         )
-    return Question("end", heading, (*lines, FINAL), "End it", "Play on")
+    return Question("end", heading, (*lines, NOT_FINAL["end"]), "End it", "Play on")
 
 
 def _deal(frame: ConsoleFrame) -> Question:

@@ -72,6 +72,8 @@ def _playing(frame: ConsoleFrame) -> Iterator[Button]:
         yield Button("Pause all", "pause")
     else:
         yield Button("Pause all", "pause")
+    if frame.undo:
+        yield Button("Undo the closing", "undo", question=question(frame, "undo"))
     yield from _secrets(frame)
 
 
@@ -93,6 +95,8 @@ def _turning(frame: ConsoleFrame) -> Iterator[Button]:
         yield Button(text, "debrief", page=ids[at + 1], primary=True)
     if at > 0:
         yield Button("Back a page", "debrief", page=ids[at - 1])
+    if frame.reopen:
+        yield Button("Go on playing", "reopen", question=question(frame, "reopen"))
 
 
 def _ending(frame: ConsoleFrame) -> Iterator[Button]:

@@ -79,6 +79,10 @@ class ConsoleFrame:
     extended: bool = False
     people: tuple[Person, ...] = ()  # everybody on the list, in order of joining
     late: tuple[Person, ...] = ()  # wait for a seat
+    watching: tuple[Person, ...] = ()  # want none
+    removed: tuple[Person, ...] = ()  # were taken off the list
+    undo: bool = False  # the last closing can be taken back
+    reopen: bool = False  # the end can be taken back
     groups: tuple[GroupView, ...] = ()
     secrets: tuple[GroupSecrets, ...] = ()  # empty unless asked for
     pages: tuple[PageRef, ...] = ()  # of the debrief, once over
@@ -102,6 +106,14 @@ class ConsoleFrame:
     def base(self) -> str:
         """Where this session's console lives."""
         return f"{PATHS.console}/{self.session}"
+
+    def seat_at(self, group: int, seat: SeatId) -> str:
+        """Where the page of a seat lives; `group` is its number."""
+        return f"{self.base}/seat/{group}/{seat}"
+
+    def student_at(self, participant: ParticipantId) -> str:
+        """Where the page of a student lives."""
+        return f"{self.base}/student/{participant}"
 
     @property
     def wall(self) -> str:

@@ -27,6 +27,7 @@ class SeatLine:
     look: str
     secret: Told | None
     nudge: str = ""  # offered | sent | reached
+    coverable: bool = False  # its student is gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ def _meta(frame: ConsoleFrame, group: GroupView) -> str:
     arm = "" if group.treatment == "none" else group.treatment
     if group.over:
         said = "over"
+    elif group.paused and not frame.paused:
+        said = "paused"
     elif frame.phase != "play" or group.stage is None:
         said = ""
     else:
@@ -87,15 +90,17 @@ def _count(group: GroupView) -> str:
 def _line(frame: ConsoleFrame, group: GroupView, seat: SeatStatus, secret: Told | None) -> SeatLine:
     holders = frame.holders(group, seat.seat)
     late = seat.status == AWAITED and seat.bot is None
+    gone = _absent(frame, seat, holders)
     return SeatLine(
         seat=seat.seat,
         country=seat.name,
         distance=seat.distance,
         people=holders,
         state=", ".join(filter(None, (_state(frame, group, seat), _tag(group, seat)))),
-        look="late" if late else "flag" if _absent(frame, seat, holders) or seat.covered else "",
+        look="late" if late else "flag" if gone or seat.covered else "",
         secret=secret if seat.seat != PATRON else None,
         nudge=_nudge(frame, holders) if late else "",
+        coverable=frame.phase == "play" and gone and not seat.covered,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from game.core.views.own import SeatView
+from game.web.paths import PATHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Posting:
     nonce: str = ""  # seeds the command ids: a double tap sends the same id twice
     refused: RefusedForm | None = None
     who: str = ""  # whose page it is
+    to: str = PATHS.play  # a command is posted to this address and its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Form:
     stage: str
     key: str
     who: str = ""
+    to: str = PATHS.play
     sentence: str = ""  # why it was refused
     at: str = ""  # the control the sentence stands above; empty: above them all
     typed: Mapping[str, str] = field(default_factory=dict)
@@ -90,6 +93,7 @@ def form(
         stage=stage.value if stage else "",
         key=f"{posting.nonce}-{full}" if posting.nonce else "",
         who=posting.who,
+        to=posting.to,
     )
     return _with(plain, refused, shows) if refused and mine else plain
 

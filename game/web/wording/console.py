@@ -45,7 +45,10 @@ DEFAULTS: Mapping[Stage, str] = {  # what closing does for those who have not mo
     Stage.RECKONING: "They have nothing to lose by it.",
 }
 COUNTED_OUT = "Their rows are marked as time-outs and left out of the numbers."
-FINAL = "It cannot be taken back."
+NOT_FINAL: Mapping[str, str] = {  # until when it can be taken back
+    "close": "It can be taken back until somebody has moved in the next stage.",
+    "end": "It can be taken back until the debrief begins.",
+}
 TYPES: Mapping[PrivateType, str] = {  # short, for the view of beliefs and moves alone
     PrivateType.HIGH_CORE: "resolve high, allies first",
     PrivateType.HIGH_PERIPHERY: "resolve high, the war first",
@@ -71,7 +74,9 @@ NOT_DONE: Mapping[str, str] = {  # why an order of the instructor changes nothin
     "pause": "The class is paused already, or no game is in play.",
     "resume": "The class is not paused.",
     "end": "The game is over already.",
-    "remove": "Once the seats are dealt nobody is taken off the list. A bot covers who has gone.",
+    "remove": "The game is over: nobody is taken off the list any more.",
+    "undo": "Nothing to take back: somebody has moved since, or nobody had been missing.",
+    "reopen": "Only a game that was stopped goes on, and only until its debrief begins.",
     "elsewhere": "The class had gone a step further when this arrived. Nothing was done.",
 }
 SEEN: Mapping[str, str] = {  # when a student was last heard

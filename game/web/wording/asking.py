@@ -1,0 +1,26 @@
+"""Questions that are the same in every class: heading, lines, yes, no."""
+
+Asked = tuple[str, tuple[str, ...], str, str]
+
+UNDO: Asked = (
+    "Open the stage again?",
+    (
+        "Those who were missing get 30 seconds to move. What was sealed stays sealed; what the "
+        "rules moved for the others is void.",
+        "Whoever has looked at the next stage meanwhile may know more than they should. The data "
+        "say that the stage was opened again.",
+    ),
+    "Open it again",
+    "Leave it closed",
+)
+REOPEN: Asked = (
+    "Go on with the game?",
+    (
+        "Everybody goes back to where it was stopped. The class is paused at first; press “Go "
+        "on” when they are ready.",
+        "Students have seen how they did so far, and what their patron had ordered. The data say "
+        "that the game was stopped and went on.",
+    ),
+    "Go on playing",
+    "It stays over",
+)
