@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from game.classroom import conducting, placing, undoing
+from game.classroom import conducting, hands, placing, undoing
 from game.classroom.live import SESSION_CODEC, stream_of
 from game.classroom.session.events import SessionEvent
 from game.classroom.session.state import evolve, replay
@@ -21,6 +21,8 @@ def an_eventful_session():
     room.until(2, Stage.DISPATCH)
     placing.play(room.classroom, room.live, onlooker)
     placing.seat_beside(room.classroom, room.live, onlooker, (0, SeatId("A1")))
+    hands.raise_hand(room.classroom, room.live, onlooker)
+    hands.lower_hand(room.classroom, room.live, onlooker)
     conducting.pause(room.classroom, room.live)
     conducting.resume(room.classroom, room.live)
     conducting.end(room.classroom, room.live)
