@@ -12,7 +12,7 @@ from game.classroom.session.events import (
     WatchingBegan,
     WatchingEnded,
 )
-from game.core.commands import Command, LeaveSeat, TakeSeat
+from game.core.commands import Command, GiveExtraTime, LeaveSeat, TakeSeat
 from game.core.events import Event
 from game.core.evolve import evolve
 from game.core.rules import decide
@@ -43,7 +43,8 @@ def readmit(room: Classroom, live: LiveSession, participant: ParticipantId) -> N
             return _settle(room, live, [], tuple(back))
         taking: list[tuple[int, Command]] = [(place[0], TakeSeat(place[1], participant))]
         back.append(_placed(room, live, participant, place))
-        return _settle(room, live, taking, tuple(back))
+        _settle(room, live, taking, tuple(back))
+        return give_own_time(room, live, (participant,))
 
 
 def watch(room: Classroom, live: LiveSession, participant: ParticipantId) -> None:
@@ -71,13 +72,17 @@ def swap(room: Classroom, live: LiveSession, participant: ParticipantId, to: Pla
         if live.state.phase != "dealt" or participant not in live.seats:
             raise Refused(Refusal.NOT_STARTED if not live.groups else Refusal.STAGE_CLOSED)
         here = live.seats[participant]
-        others = live.groups[to[0]].state.seats[_there(live, to)].holders
+        seat = _there(live, to)
+        there = live.groups[to[0]].state.seats[seat]
+        mine, others = live.groups[here[0]].state.seats[here[1]], there.holders
         if here == to:
             return
         moves: list[tuple[int, Command]] = [(here[0], LeaveSeat(here[1], participant))]
         moves += [(to[0], LeaveSeat(to[1], other)) for other in others]
         moves += [(to[0], TakeSeat(to[1], participant))]
         moves += [(here[0], TakeSeat(here[1], other)) for other in others]
+        moves += [(to[0], GiveExtraTime(to[1], mine.extra))]  # it is the student's, not the seat's
+        moves += [(here[0], GiveExtraTime(here[1], there.extra))]
         own = [_placed(room, live, participant, to)]
         own += [_placed(room, live, other, here) for other in others]
         _settle(room, live, moves, tuple(own))
@@ -100,6 +105,7 @@ def seat_beside(room: Classroom, live: LiveSession, participant: ParticipantId, 
             own.append(WatchingEnded(room.now(), participant))
         own.append(_placed(room, live, participant, to))
         _settle(room, live, [*_leaving(live, participant), *taking], tuple(own))
+        give_own_time(room, live, (participant,))
 
 
 def _guard_running(live: LiveSession) -> None:
