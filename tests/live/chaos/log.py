@@ -8,6 +8,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.authoring import load_text
+from game.core.scenario import Scenario
 from game.log.store import Row
 from tests.live.stranger import Json
 
@@ -18,7 +20,7 @@ class Log:
 
     session: list[Row]
     groups: dict[str, list[Row]]
-    scenario: str  # the file's text
+    scenario: Scenario
 
     @property
     def rows(self) -> list[Row]:
@@ -35,7 +37,9 @@ def read_log(folder: Path, session: str) -> Log:
         digest = json.loads(own[0].body)["scenario"]
         query = "SELECT text FROM documents WHERE hash = ?"
         (text,) = database.execute(query, (digest,)).fetchone()
-    return Log(own, groups, text)
+    scenario = load_text(text, "scenario.yaml").scenario
+    assert scenario
+    return Log(own, groups, scenario)
 
 
 def _stream(database: sqlite3.Connection, stream: str) -> list[Row]:

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from game.authoring import load_text
 from game.classroom.live import LiveGroup
 from game.core.state import GroupState
 from game.log.store import Row
@@ -20,11 +19,9 @@ def assert_clocks(log: Log, outages: Sequence[Outage], slack: int) -> float:
 
     `slack`: the milliseconds that a machine with too much to do may be late.
     """
-    scenario = load_text(log.scenario, "scenario.yaml").scenario
-    assert scenario
     latest = 0
     for rows in log.groups.values():
-        group = LiveGroup.from_rows(scenario, rows[:1])
+        group = LiveGroup.from_rows(log.scenario, rows[:1])
         for before, row in pairwise(rows):
             _assert_given_once(before, row)
             if row.kind == "StageClosed":

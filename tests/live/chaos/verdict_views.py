@@ -5,9 +5,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 
-from game.authoring import load_text
 from game.classroom.live import LiveGroup
-from game.core.scenario import Scenario
 from game.core.views import seat_view
 from game.log.codec import plain
 from tests.live.chaos.log import Log
@@ -19,10 +17,8 @@ Known = dict[str, dict[int, list[Json]]]  # by participant and version
 
 def assert_views(log: Log, everybody: list[Told]) -> int:
     """Compare all; how many different ones there were."""
-    scenario = load_text(log.scenario, "scenario.yaml").scenario
-    assert scenario
     wanted = {told.participant: set(told.views) for told in everybody}
-    known = _replayed(log, scenario, wanted)
+    known = _replayed(log, wanted)
     compared = 0
     for told in everybody:
         for version, packed in told.views.items():
@@ -46,11 +42,11 @@ def _is_known(view: Json, known: list[Json]) -> bool:
     return view in known
 
 
-def _replayed(log: Log, scenario: Scenario, wanted: dict[str, set[int]]) -> Known:
+def _replayed(log: Log, wanted: dict[str, set[int]]) -> Known:
     """What each seat knew after each event, where somebody was told of that version."""
     known: Known = defaultdict(lambda: defaultdict(list))
     for rows in log.groups.values():
-        group = LiveGroup.from_rows(scenario, rows[:1])
+        group = LiveGroup.from_rows(log.scenario, rows[:1])
         for at in range(len(rows)):
             if at:
                 group.catch_up(rows[at : at + 1])
