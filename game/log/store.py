@@ -3,7 +3,9 @@
 `transact` takes many jobs and commits them together: under load one disk flush serves them all.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,7 +57,6 @@ DURABLE = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA secure_delete=ON",  # an erased name is overwritten, not only unlinked
 )
-FORGET = ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 class Store:
@@ -157,8 +158,10 @@ class Store:
             return
         raw = self.engine.raw_connection()  # VACUUM runs in no transaction
         try:
-            for statement in FORGET:
-                raw.cursor().execute(statement)
+            _emptied(raw)
+            with suppress(sqlite3.OperationalError):  # no room on the disk: all is overwritten
+                raw.cursor().execute("VACUUM")
+            _emptied(raw)
         finally:
             raw.close()
 
@@ -226,6 +229,11 @@ def _engine(url: str) -> Engine:
     event.listen(engine, "connect", _make_durable)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine
+
+
+def _emptied(raw: Any) -> None:  # noqa: ANN401  a DBAPI connection
+    """Nothing stands in the write-ahead log any more."""
+    raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def _make_durable(connection: Any, _: object) -> None:  # noqa: ANN401  a DBAPI connection

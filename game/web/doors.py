@@ -48,13 +48,15 @@ def join_page(
     number: str = "",
     given: bool = False,
     title: str = "",
+    listed: bool = False,
     seated: str = "",
     refused: DoorRefused | None = None,
     form: str = "",
 ) -> str:
     """The door. `given`: the code came with the link, so only the name is asked, and nothing is
-    taken before the button. `seated`: the class in which this browser holds a seat already.
-    `form` marks this copy of the form, so that a double tap is known for one."""
+    taken before the button. `listed`: that class has a list. `seated`: the class in which this
+    browser holds a seat already. `form` marks this copy of the form, so that a double tap is known
+    for one."""
     return render(
         "student/join.html",
         code=code,
@@ -62,6 +64,7 @@ def join_page(
         number=number,
         given=given,
         title=title,
+        listed=listed,
         seated=seated,
         refused=refused,
         form=form,

@@ -60,6 +60,7 @@ def _door(pages: Blueprint, site: Site, entrance: Entrance) -> None:
             shown(live.state.created.code),
             given=True,
             title=title,
+            listed=bool(site.room.enrolled(live.id)),
             seated=_seated(site),
             form=secrets.token_urlsafe(12),
         )

@@ -133,6 +133,7 @@ def test_the_answer_at_the_door_tells_nothing_of_the_list(session: ClassSession)
     assert said[0] == said[1]
     assert [answer.status_code for answer in again] == [409, 409]
     door = requests.get(f"{root(session)}/join/{session.code}", timeout=20).text
+    assert "Your student number will do as well." in door
     assert "Lovelace" not in door
     assert "datalist" not in door
 
