@@ -84,7 +84,7 @@ class Intruder:
         answer = requests.request(
             route.method,
             f"{self.served.url}{path}",
-            data=FIELDS | more if route.method == "POST" else None,
+            data=FIELDS | {"code": session.code} | more if route.method == "POST" else None,
             headers=headers,
             allow_redirects=False,
             timeout=PATIENCE,

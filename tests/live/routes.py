@@ -1,6 +1,7 @@
 """Every address of the server and every event of its socket, asked of the server's own code: one
 that is added later is tried by itself."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,7 +25,11 @@ SEATS = frozenset({  # need a seat, and only ever touch the seat of whoever asks
     "pages.debrief", "api.view", "api.command",
 })  # fmt: skip
 EVENTS_OPEN = frozenset({"connect", "disconnect", "time"})
-PLACES = ("session", "action", "command", "code", "secret", "filename")
+VALUES = {  # of what stands in an address; anything else becomes an x
+    "<action>": (*ACTIONS, "explode"),
+    "<command>": tuple(READERS),
+    "<what>": ("names", "all"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +65,11 @@ def _asked() -> tuple[tuple[Route, ...], tuple[str, ...]]:
 def _paths(rule: str) -> Iterator[str]:
     """The addresses of a rule, with every action and command there is."""
     path = rule.replace("<session>", "{session}")
-    for name, values in (("<action>", (*ACTIONS, "explode")), ("<command>", tuple(READERS))):
+    for name, values in VALUES.items():
         if name in path:
             yield from (path.replace(name, value) for value in values)
             return
-    yield path
+    yield re.sub(r"<[^>]+>", "x", path)
 
 
 def routes() -> tuple[Route, ...]:
