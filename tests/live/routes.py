@@ -20,10 +20,7 @@ OPEN = frozenset({
     "api.come_back", "wall.wall", "links.open_link", "check.healthy", "check.check", "check.ask",
     "check.report", "console.enter",
 })  # fmt: skip
-SEATS = frozenset({  # need a seat, and only ever touch the seat of whoever asks
-    "pages.play", "pages.command", "pages.back", "pages.consent", "pages.preview",
-    "pages.debrief", "api.view", "api.command",
-})  # fmt: skip
+SEATS = frozenset({"pages.debrief", "api.view", "api.command"})  # and all under /play
 EVENTS_OPEN = frozenset({"connect", "disconnect", "time"})
 VALUES = {  # of what stands in an address; anything else becomes an x
     "<action>": (*ACTIONS, "explode"),
@@ -77,9 +74,14 @@ def routes() -> tuple[Route, ...]:
     return _asked()[0]
 
 
+def of_seats() -> tuple[Route, ...]:
+    """Those that need a seat, and only ever touch the seat of whoever asks."""
+    return tuple(r for r in routes() if r.endpoint in SEATS or r.path.startswith("/play"))
+
+
 def guarded() -> tuple[Route, ...]:
     """Those for which one needs the instructor's right or a link."""
-    return tuple(route for route in routes() if route.endpoint not in OPEN | SEATS)
+    return tuple(r for r in routes() if r.endpoint not in OPEN and r not in of_seats())
 
 
 def events() -> tuple[str, ...]:

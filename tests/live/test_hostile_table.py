@@ -14,12 +14,12 @@ from game.web.rights import GRANTS
 from tests.live.attempts import ARGS, Intruder, Ledger, emits
 from tests.live.house import LINKS, NAMES, House, house_of
 from tests.live.pupils import Pupil, assert_plays_on, until
-from tests.live.routes import OPEN, SEATS, Route, events, guarded, routes
+from tests.live.routes import OPEN, SEATS, Route, events, guarded, of_seats, routes
 from tests.live.served import Served
 
 pytestmark = [pytest.mark.live, pytest.mark.hostile]
 
-SEAT_ROUTES = tuple(route for route in routes() if route.endpoint in SEATS)
+SEAT_ROUTES = of_seats()
 PATRONS = {"commit_forces", "seal_orders"}
 ALLIES = {"state_belief", "state_appraisal", "seal_response"}
 NO_RIGHT = (
