@@ -22,6 +22,7 @@ from tests.web.instructor_scenes import (
 )
 from tests.web.room_screens import ROOM
 from tests.web.roster_screens import known
+from tests.web.seat_screens import seat_of
 from tests.web.wall_screens import wall_join
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "offered",
     "on_wall",
     "scripts",
+    "seat_of",
     "shown",
     "wall_join",
 ]
