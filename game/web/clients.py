@@ -53,11 +53,10 @@ class SeatClient:
         if self.visitor.removed:
             return self._farewell()
         face = face_of(self.visitor)
-        version = version_of(face)
+        self.version = version = version_of(face)
         if self.json:
             return self._json(version, json_of(face), whole=whole)
         news = self.memory.news(regions_of(face), whole=whole)
-        self.version = version
         if not news:
             return None
         return {"version": version, "now": self.now(), "page": page_of(face), "regions": news}
