@@ -9,6 +9,12 @@ from game.web.faces import Face, Seated, face_of, page_of, regions_of, version_o
 from game.web.site import Visitor
 
 Message = dict[str, Any]
+Place = tuple[int, str] | None  # number of the group, seat
+
+
+def place_of(face: Face) -> Place:
+    """Group and seat; None without a seat."""
+    return (face.frame.group, face.view.seat) if isinstance(face, Seated) else None
 
 
 def json_of(face: Face) -> Message:
@@ -45,6 +51,8 @@ class SeatClient:
     now: Callable[[], int]
     json: bool
     version: int = -1
+    base: int = 0  # added to the seat's own version
+    place: Place = None
     memory: RegionMemory = field(default_factory=RegionMemory)
     said: Message = field(default_factory=dict)  # what a program was sent last
 
@@ -53,13 +61,27 @@ class SeatClient:
         if self.visitor.removed:
             return self._farewell()
         face = face_of(self.visitor)
-        self.version = version = version_of(face)
+        moved = self._moved(place_of(face))
+        self._step(version_of(face), moved=moved)
         if self.json:
-            return self._json(version, json_of(face), whole=whole)
+            return self._json(self.version, json_of(face), whole=whole)
+        if moved:  # no region of this page is one of the other seat's: it is fetched anew
+            return {"version": self.version, "now": self.now(), "page": "moved", "regions": {}}
         news = self.memory.news(regions_of(face), whole=whole)
         if not news:
             return None
-        return {"version": version, "now": self.now(), "page": page_of(face), "regions": news}
+        return {"version": self.version, "now": self.now(), "page": page_of(face), "regions": news}
+
+    def _moved(self, place: Place) -> bool:
+        """Whether the student has been given another seat since."""
+        before, self.place = self.place, place
+        return None not in (before, place) and before != place
+
+    def _step(self, version: int, *, moved: bool) -> None:
+        """Versions never go back on a connection, though another seat may be at a lower one."""
+        if moved or version + self.base < self.version:
+            self.base = max(self.base, self.version + 1 - version)
+        self.version = version + self.base
 
     def _json(self, version: int, said: Message, *, whole: bool) -> Message | None:
         """The view, unless it is the one sent last: that something happened is news, too."""
