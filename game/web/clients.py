@@ -21,7 +21,9 @@ def json_of(face: Face) -> Message:
     """The face as a program reads it (docs/reference/protocol.md)."""
     if isinstance(face, Seated):
         return {"phase": "seated", "group": face.frame.group, "view": plain(face.view)}
-    return {"phase": "late" if face.late else "lobby", **plain(face)}
+    frame = face.frame
+    waiting = "late" if frame.late else "lobby"
+    return {"phase": "watching" if frame.watching else waiting, **plain(frame)}
 
 
 @dataclass(slots=True)
@@ -50,6 +52,7 @@ class SeatClient:
     visitor: Visitor
     now: Callable[[], int]
     json: bool
+    group: int = 1  # looked at by somebody without a seat
     version: int = -1
     base: int = 0  # added to the seat's own version
     place: Place = None
@@ -60,7 +63,7 @@ class SeatClient:
         """The view, or what changed of it; None if this seat has learned nothing new."""
         if self.visitor.removed:
             return self._farewell()
-        face = face_of(self.visitor)
+        face = face_of(self.visitor, self.group)
         moved = self._moved(place_of(face))
         self._step(version_of(face), moved=moved)
         if self.json:

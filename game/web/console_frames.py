@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 from game.classroom.codes import shown
 from game.classroom.enrolment.present import bound
 from game.classroom.links import Role
-from game.classroom.live import LiveGroup, LiveSession
+from game.classroom.live import LiveSession
 from game.classroom.undoing import may_reopen, may_undo
 from game.core.views import instructor_secrets, instructor_view
 from game.core.views.instructor import GroupSecrets
 from game.core.vocabulary import ParticipantId
 from game.web.calls import hands, nudged
 from game.web.debriefs import page_refs
+from game.web.front import leading, left_ms
 from game.web.instructor_pages import Chosen, ConsoleFrame, Person, SessionRow
 from game.web.rights import NAMED
 from game.web.site import Site
@@ -66,19 +67,6 @@ def names_of(site: Site, live: LiveSession) -> dict[ParticipantId, str]:
 def _secrets(live: LiveSession) -> tuple[GroupSecrets, ...]:
     groups = live.groups if live.state.begun else ()
     return tuple(instructor_secrets(group.state) for group in groups)
-
-
-def leading(live: LiveSession) -> LiveGroup | None:
-    """A group that is where the class is: an open one, else any."""
-    still_open = [group for group in live.groups if group.state.open]
-    return next(iter(still_open or live.groups), None)
-
-
-def left_ms(group: LiveGroup | None) -> int | None:
-    """While paused: the time that was left."""
-    if group is None or group.state.paused_at is None or group.state.deadline is None:
-        return None
-    return max(0, group.state.deadline - group.state.paused_at)
 
 
 def people(site: Site, live: LiveSession, names: Mapping[ParticipantId, str]) -> tuple[Person, ...]:

@@ -64,7 +64,7 @@ def student_debrief(site: Site, visitor: Visitor) -> str | None:
     if live.state.phase != "over":
         return None
     return student_debrief_page(
-        face.frame if isinstance(face, Seated) else seatless_frame(face),
+        face.frame if isinstance(face, Seated) else seatless_frame(face.frame),
         face.view if isinstance(face, Seated) else None,
         PICTURES.of(site, live),
         live.scenario,

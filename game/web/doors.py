@@ -1,14 +1,12 @@
-"""The pages around the game: the door, the lobby, and the plain pages that only say something."""
+"""The pages around the game: the door, and the plain pages that only say something."""
 
 from dataclasses import dataclass
 
-from game.web.templating import render, trusted
+from game.web.templating import render
 from game.web.wording import rules
 from game.web.wording.doors import PLAIN, Plain
-from game.web.wording.entering import CLOCK, CONNECTION
-from game.web.wording.figures import BELIEF_WORDS
 
-__all__ = ["DoorRefused", "LobbyFrame", "join_page", "lobby_page", "lobby_regions", "plain_page"]
+__all__ = ["DoorRefused", "LobbyFrame", "help_offered", "join_page", "plain_page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +19,8 @@ class DoorRefused:
 
 @dataclass(frozen=True, slots=True)
 class LobbyFrame:
-    """What is said to somebody who is in and has no seat yet. `late`: the seats are dealt."""
+    """What is said to somebody who is in and has no seat. `late`: the seats are dealt; `watching`:
+    none is wanted."""
 
     code: str
     title: str
@@ -32,6 +31,7 @@ class LobbyFrame:
     late: bool = False
     over: bool = False
     hand: int | None = None
+    watching: bool = False
 
 
 def help_offered(hand: int | None, *, over: bool) -> str:
@@ -70,34 +70,6 @@ def join_page(
         form=form,
         wrong=refused.field if refused else "",
         game=rules.GAME,
-    )
-
-
-def lobby_regions(frame: LobbyFrame) -> dict[str, str]:
-    """The regions of the lobby, by the id of the element they fill."""
-    return {
-        "mast": render("student/lobby_mast.html", frame=frame),
-        "now": render(
-            "student/lobby_now.html",
-            frame=frame,
-            stages=rules.stages(frame.talk),
-            private=f"{rules.PRIVATE} {rules.CABLES}" if frame.talk else rules.PRIVATE,
-        ),
-        "help": render("student/help.html", shown=help_offered(frame.hand, over=frame.over)),
-    }
-
-
-def lobby_page(frame: LobbyFrame, now_ms: int, who: str = "") -> str:
-    """You are in; how a round goes; what others are told; how to come back."""
-    return render(
-        "student/lobby.html",
-        frame=frame,
-        regions=trusted(lobby_regions(frame)),
-        now=now_ms,
-        who=who,
-        connection=CONNECTION,
-        clock_words=CLOCK,
-        belief_words=BELIEF_WORDS,
     )
 
 

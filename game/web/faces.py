@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from game.classroom.codes import shown, shown_number
 from game.classroom.live import LiveSession
 from game.classroom.roster import Entry
-from game.core.views import seat_view
+from game.core.views import projector_view, seat_view
 from game.core.views.own import SeatView
-from game.web.render import LobbyFrame, SeatFrame, lobby_regions, seat_regions
+from game.web.front import class_frame
+from game.web.lobby import lobby_regions
+from game.web.presenters.looking import Looking, looking
+from game.web.render import LobbyFrame, SeatFrame, seat_regions
 from game.web.site import Visitor
 
 
@@ -20,15 +23,23 @@ class Seated:
     frame: SeatFrame
 
 
-Face = LobbyFrame | Seated
+@dataclass(frozen=True, slots=True)
+class Seatless:
+    """Somebody who is in and has no seat, and the group that is looked at, once there are any."""
+
+    frame: LobbyFrame
+    looking: Looking | None = None
 
 
-def face_of(visitor: Visitor) -> Face:
+Face = Seatless | Seated
+
+
+def face_of(visitor: Visitor, group_looked_at: int = 1) -> Face:
     """The face for this student now."""
     live, entry = visitor.live, visitor.entry
     place = live.seats.get(entry.participant)
     if place is None:
-        return _lobby(live, entry)
+        return Seatless(_lobby(live, entry), _looking(live, group_looked_at))
     group = live.groups[place[0]]
     created = live.state.created
     frame = SeatFrame(
@@ -45,6 +56,13 @@ def face_of(visitor: Visitor) -> Face:
     return Seated(view, frame)
 
 
+def _looking(live: LiveSession, number: int) -> Looking | None:
+    if not live.groups or live.state.ended:
+        return None
+    frame = class_frame(live, number)
+    return looking(frame, projector_view(live.groups[frame.group - 1].state))
+
+
 def _lobby(live: LiveSession, entry: Entry) -> LobbyFrame:
     created = live.state.created
     return LobbyFrame(
@@ -57,11 +75,12 @@ def _lobby(live: LiveSession, entry: Entry) -> LobbyFrame:
         late=live.state.phase != "lobby",
         over=live.state.ended is not None,
         hand=dict(live.state.hands).get(entry.participant),
+        watching=entry.participant in live.state.watching,
     )
 
 
 def seatless_frame(frame: LobbyFrame) -> SeatFrame:
-    """What stands on the debrief of somebody who came too late for a seat."""
+    """What stands on the debrief of somebody who never had a seat."""
     return SeatFrame(frame.code, 0, frame.title, frame.return_number, frame.consent)
 
 
@@ -69,7 +88,7 @@ def regions_of(face: Face) -> Mapping[str, str]:
     """The HTML regions of the student's page."""
     if isinstance(face, Seated):
         return seat_regions(face.view, face.frame)
-    return lobby_regions(face)
+    return lobby_regions(face.frame, face.looking)
 
 
 def page_of(face: Face) -> str:

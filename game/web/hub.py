@@ -130,8 +130,8 @@ class Hub:
         audience = self.audience(session.id)
         for client in audience.watchers.values():
             self.mark(client)
-        if everybody:
-            for client in audience.seats.values():
+        for participant, client in audience.seats.items():
+            if everybody or participant not in session.seats:  # who has no seat looks on
                 self.mark(client)
 
     def seat_changed(self, session: LiveSession, participant: ParticipantId) -> None:

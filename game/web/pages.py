@@ -20,12 +20,12 @@ from game.web.entering import Entrance, EntryRefused
 from game.web.faces import Seated, face_of
 from game.web.formdata import message_of, refused_form
 from game.web.limits import Pace
+from game.web.lobby import lobby_page
 from game.web.marking import device_of
 from game.web.obeying import obey
 from game.web.render import (
     DoorRefused,
     join_page,
-    lobby_page,
     plain_page,
     preview_map,
     seat_page,
@@ -197,10 +197,10 @@ def _division() -> tuple[int, dict[SeatId, int], str]:
 
 
 def _page(site: Site, visitor: Visitor, refused: object = None) -> str:
-    face = face_of(visitor)
+    face = face_of(visitor, request.args.get("group", 1, type=int))
     now = site.room.now()
     if not isinstance(face, Seated):
-        return lobby_page(face, now, visitor.entry.participant)
+        return lobby_page(face.frame, now, visitor.entry.participant, face.looking)
     hold = request.args.get("hold") == "1"
     nonce = secrets.token_urlsafe(9)
     who = visitor.entry.participant

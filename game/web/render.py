@@ -17,8 +17,6 @@ from game.web.doors import (
     LobbyFrame,
     help_offered,
     join_page,
-    lobby_page,
-    lobby_regions,
     plain_page,
 )
 from game.web.presenters.banners import banners
@@ -49,8 +47,6 @@ __all__ = [
     "RefusedForm",
     "SeatFrame",
     "join_page",
-    "lobby_page",
-    "lobby_regions",
     "plain_page",
     "preview_map",
     "seat_page",

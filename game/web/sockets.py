@@ -23,6 +23,12 @@ from game.web.wording import ELSEWHERE
 SHUT: dict[str, Any] = {"version": 0, "page": "shut", "regions": {}}
 
 
+def group_number(asked: object) -> int:
+    """The group that a page says it looks at; the first one if it says nothing sensible."""
+    said = str(asked)[:4]
+    return int(said) if said.isascii() and said.isdecimal() else 1
+
+
 def always() -> bool:
     """Of what needs no right."""
     return True
@@ -96,7 +102,7 @@ class Sockets:
             raise ConnectionRefusedError("too_fast")  # it was cut, and shall come back later
         if wish.get("who", visitor.entry.participant) != visitor.entry.participant:
             raise ConnectionRefusedError("elsewhere")  # somebody else has joined in this browser
-        self._connect_seat(sid, visitor, as_json=wish.get("format") == "json")
+        self._connect_seat(sid, visitor, wish)
         return True
 
     def on_disconnect(self, *_: object) -> None:
@@ -162,8 +168,9 @@ class Sockets:
 
     # ------------------------------------------------------------------ admission
 
-    def _connect_seat(self, sid: str, visitor: Visitor, *, as_json: bool) -> None:
-        client = SeatClient(sid, visitor, self.site.room.now, as_json)
+    def _connect_seat(self, sid: str, visitor: Visitor, wish: Mapping[str, Any]) -> None:
+        as_json, group = wish.get("format") == "json", group_number(wish.get("group"))
+        client = SeatClient(sid, visitor, self.site.room.now, as_json, group)
         session, participant = visitor.live.id, visitor.entry.participant
         self.connections[sid] = Connection(session, client, visitor)
         before = self.site.hub.seat_connected(session, participant, client)

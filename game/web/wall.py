@@ -1,6 +1,7 @@
 """The projector: a page and a socket that anybody in the room may look at. Never a secret."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, abort, request
@@ -8,20 +9,20 @@ from flask import Blueprint, abort, request
 from game.classroom.codes import shown, tidy
 from game.classroom.conducting import turn_debrief
 from game.classroom.live import LiveSession
-from game.core.views import instructor_view, projector_view
+from game.core.views import projector_view
 from game.core.views.shapes import PublicView
 from game.web import console, rights
-from game.web.console_frames import leading, left_ms
 from game.web.debrief_render import WallDebrief
 from game.web.debriefs import on_the_wall, page_refs, phone_regions
 from game.web.entering import ALL, LONGEST_CODE
+from game.web.front import class_frame
 from game.web.marking import device_of
 from game.web.qr import qr_svg
 from game.web.render import plain_page
 from game.web.room.shown import room_watched
 from game.web.site import Site
-from game.web.sockets import Watch, Watched, always
-from game.web.wall_render import WallFrame, awaiting, wall_page, wall_regions
+from game.web.sockets import Watch, Watched, always, group_number
+from game.web.wall_render import WallFrame, wall_page, wall_regions
 
 
 def blueprint(site: Site) -> Blueprint:
@@ -70,24 +71,11 @@ def _parts(
 
 
 def wall_frame(site: Site, live: LiveSession, number: int) -> WallFrame:
-    """One moment of the class, in counts and codes."""
-    created, state, front = live.state.created, live.state, leading(live)
-    return WallFrame(
-        code=shown(created.code),
+    """One moment of the class, and where one joins."""
+    return replace(
+        class_frame(live, number),
         address=spoken(site.address),
-        title=created.title,
-        phase=state.phase,
-        qr_svg=qr_svg(f"{site.address}/join/{created.code}"),
-        here=len(state.participants),
-        round=front.state.round.number if front else 0,
-        stage=front.state.stage if front else None,
-        deadline=front.state.deadline if front else None,
-        left_ms=left_ms(front),
-        paused=state.paused,
-        talk=live.scenario.cut(created.cut).consultation,
-        group=(number - 1) % len(live.groups) + 1 if live.groups else 0,
-        groups=len(live.groups),
-        awaited=awaiting([instructor_view(group.state) for group in live.groups]),
+        qr_svg=qr_svg(f"{site.address}/join/{live.state.created.code}"),
     )
 
 
@@ -116,8 +104,7 @@ def watching(site: Site) -> Watch:
 
 
 def _wall_watched(site: Site, live: LiveSession, wish: Mapping[str, Any]) -> Watched:
-    asked = str(wish.get("group", "1"))
-    shown_group = [int(asked[:4]) if asked[:4].isdecimal() else 1]
+    shown_group = [group_number(wish.get("group"))]
     grant = rights.may(site, request, rights.TURN_WALL, live)
 
     def render() -> tuple[str, Mapping[str, str]]:

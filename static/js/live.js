@@ -26,7 +26,8 @@ const socket = io({
   reconnectionDelay: 500,
   reconnectionDelayMax: 8000,
   randomizationFactor: 0.8,
-  auth: { who: body.dataset.who }, // somebody else may join in this browser
+  // somebody else may join in this browser; who has no seat looks at a group
+  auth: { who: body.dataset.who, group: body.dataset.group },
 });
 
 // ---------------------------------------------------------------- what the server shows

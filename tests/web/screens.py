@@ -19,19 +19,22 @@ from game.core.commands import (
     StateBelief,
     TakeSeat,
 )
+from game.core.views import projector_view
 from game.core.views.own import SeatView
 from game.core.vocabulary import PATRON, Move, ParticipantId, Stage
+from game.web.lobby import lobby_page
+from game.web.presenters.looking import Looking, looking
 from game.web.render import (
     DoorRefused,
     LobbyFrame,
     RefusedForm,
     SeatFrame,
     join_page,
-    lobby_page,
     plain_page,
     seat_page,
 )
-from tests.builders import A1, A2, A3, NOW
+from game.web.wall_render import Awaited, WallFrame
+from tests.builders import A1, A2, A3, NOW, Script
 from tests.web.scenes import (
     HOSTILE,
     all_near,
@@ -91,6 +94,17 @@ def hostile_talk() -> SeatView:
     return seen(script.seat(A1, SendCable(PATRON, HOSTILE), PublishCommunique(HOSTILE)), A1)
 
 
+def looked_at(script: Script, open_groups: int = 0) -> Looking:
+    """The second of five groups, as somebody without a seat sees it."""
+    state = script.state
+    awaited = Awaited(allies=4, patrons=1, of_allies=10, of_patrons=5, groups=(1, 3, 4))
+    frame = WallFrame(
+        CODE, "", TITLE, "play", round=state.round.number, stage=state.stage, group=2, groups=5,
+        awaited=replace(awaited, open=open_groups),
+    )  # fmt: skip
+    return looking(frame, projector_view(state))
+
+
 AROUND: Mapping[str, Callable[[], str]] = {
     "join": join_page,
     "join-with-code": lambda: join_page(CODE, given=True, title=TITLE),
@@ -108,6 +122,19 @@ AROUND: Mapping[str, Callable[[], str]] = {
     ),
     "lobby": lambda: lobby_page(LobbyFrame(CODE, TITLE, 19, "4711"), NOW),
     "lobby-late": lambda: lobby_page(LobbyFrame(CODE, TITLE, 24, "4711", True, late=True), NOW),
+    "lobby-looking-on": lambda: lobby_page(
+        LobbyFrame(CODE, TITLE, 24, "4711", True, late=True, watching=True),
+        NOW,
+        looking=looked_at(group(2).at(2, Stage.RECKONING)),
+    ),
+    "lobby-late-in-play": lambda: lobby_page(
+        LobbyFrame(CODE, TITLE, 24, "4711", late=True),
+        NOW,
+        looking=looked_at(group(2).at(2, Stage.RESPONSE).bots_move([A1]), open_groups=3),
+    ),
+    "lobby-late-dealt": lambda: lobby_page(
+        LobbyFrame(CODE, TITLE, 24, "4711", late=True), NOW, looking=looked_at(group())
+    ),
     "lobby-over": lambda: lobby_page(LobbyFrame(CODE, TITLE, 24, "4711", over=True), NOW),
     "removed": lambda: plain_page("removed"),
     "elsewhere": lambda: plain_page("elsewhere", title=TITLE),

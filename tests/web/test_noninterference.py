@@ -19,6 +19,7 @@ from game.core.views import projector_view
 from game.core.vocabulary import Design, ParticipantId, SessionId
 from game.web.clients import SeatClient
 from game.web.faces import Seated, face_of
+from game.web.lobby import lobby_page
 from game.web.render import seat_page
 from game.web.site import Visitor
 from game.web.wall_render import WallFrame, wall_page
@@ -96,6 +97,27 @@ def test_the_wall_betrays_nothing(script, data, seed):
         return wall_page(frame, NOW, projector_view(state))
 
     assert wall(log) == wall(other)
+
+
+@settings(max_examples=60)
+@given(wild_plays, st.data(), wild_seeds, st.booleans())
+def test_who_looks_on_learns_nothing(script, data, seed, other_group_decides):
+    """Without a seat one reads what the whole group knows, by page and by packet."""
+    _, log = a_moment(data, script)
+    other = twin(script.scenario, log, None, seed)
+
+    def seen(stream):
+        visitor = visiting(script.scenario, stream, "P")
+        visitor.live.seats.clear()
+        if other_group_decides:
+            visitor.live.groups.append(visiting(script.scenario, log, "P").live.groups[0])
+        face = face_of(visitor)
+        assert face.looking
+        clients = [SeatClient("sid", visitor, lambda: NOW, as_json) for as_json in (True, False)]
+        sent = [json.dumps(client.message(whole=True), sort_keys=True) for client in clients]
+        return lobby_page(face.frame, NOW, ME, face.looking), sent
+
+    assert seen(log) == seen(other)
 
 
 @settings(max_examples=25)

@@ -231,6 +231,36 @@ def test_the_clock_is_told_in_the_page_and_not_in_a_push():
     assert "1:4" not in seat_regions(shown.view, shown.frame)["mast"]
 
 
+def test_who_has_no_seat_reads_why_and_what_goes_on():
+    """Never a blank page: the stage, what was done, the map; and the way to the other groups."""
+    said = text("lobby-looking-on", "body")
+    assert "You look on" in text("lobby-looking-on", "h1")
+    assert "no decision is asked of you" in said
+    assert "Group 2 of 5" in said
+    assert "Round 2 · " in said
+    assert "stood with Meridia" in said or "built up its own arms" in said
+    links = now("lobby-looking-on").select("#looking a")
+    assert [link["href"] for link in links] == ["/play?group=1", "/play?group=3"]
+    assert now("lobby-looking-on").select_one("#looking svg")
+    late = text("lobby-late-in-play", "body")
+    assert "You get a seat when the next round begins" in late
+    assert "4 of 10 allies and 1 of 5 patrons to decide" in late
+    assert "have not begun" not in late
+    assert "Round 1 has not begun" in text("lobby-late-dealt", "body")
+
+
+def test_nothing_of_a_stage_is_told_while_another_group_decides():
+    """As on the wall: the answers of this group wait for the last one."""
+    script = scenes.group().at(2, Stage.CRISIS)
+    told = screens.looked_at(script)
+    waiting = screens.looked_at(script, open_groups=1)
+    assert told.shown.lines
+    script = scenes.group().at(2, Stage.RESPONSE).bots_move()
+    assert screens.looked_at(script).shown.lines
+    assert not screens.looked_at(script, open_groups=1).shown.lines
+    assert waiting.shown.lines  # the crisis has begun everywhere: no answer is secret any more
+
+
 def test_a_preview_is_a_map_of_the_division_or_nothing():
     view = screens.get("commit").view
     garrisons = {SeatId("A1"): 2, SeatId("A2"): 0}
