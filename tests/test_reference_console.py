@@ -17,7 +17,17 @@ from tests.web.instructor_scenes import get, names
 TEACH = DOCS / "teach"
 CONSOLE = read(TEACH / "console.md")
 DEBRIEF = [row[0] for row in rows(read(TEACH / "debrief.md"))]
-OWN = ("console", "confirm", "sessions", "new-session", "roster", "erase")
+OWN = (
+    "console",
+    "confirm",
+    "sessions",
+    "new-session",
+    "roster",
+    "erase",
+    "seat",
+    "student",
+    "by-hand",
+)
 BOLD = re.compile(r"\*\*([A-Z+][^*\n]+)\*\*")
 SAID = {  # what is set in bold and stands on a screen
     label

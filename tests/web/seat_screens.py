@@ -10,7 +10,16 @@ from game.web.instructor_pages.one_seat import SeatPage, seat_page
 from game.web.instructor_pages.one_student import StudentPage, student_page
 from game.web.presenters.forms import RefusedForm
 from tests.builders import A1
-from tests.web.instructor_scenes import HOSTILE, at, at_response, console, screen, scripts
+from tests.web.instructor_scenes import (
+    HOSTILE,
+    at,
+    at_response,
+    console,
+    ended,
+    screen,
+    scripts,
+    shown,
+)
 
 
 def seat_of(frame, seat=A1, **changes):
@@ -55,6 +64,26 @@ def student_lobby() -> str:
 def student_dealt() -> str:
     """Has a seat, and may be given another."""
     return student_page(student_of(console(scripts(10), 10, phase="dealt"), 3))
+
+
+@screen
+def student_watching() -> str:
+    """Looks on."""
+    frame = console(at_response(), 10)
+    return student_page(student_of(replace(frame, watching=frame.people[9:]), 9))
+
+
+@screen
+def console_undo() -> str:
+    """A stage was closed too early."""
+    return shown(replace(console(at_response(), 10), undo=True))
+
+
+@screen
+def console_stopped() -> str:
+    """The game was ended by mistake; somebody had been taken off the list."""
+    frame = ended("")
+    return shown(replace(frame, reopen=True, removed=frame.people[:1], people=frame.people[1:]))
 
 
 @screen
