@@ -3,8 +3,10 @@
 Hypothesis chooses; the clock is turned by hand, the store is real, the server may stop at any time.
 """
 
+from os import environ
 from random import Random
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -258,4 +260,14 @@ class AClass(WhatHolds):
 
 
 TestAClass = AClass.TestCase
-TestAClass.settings = settings(max_examples=120, stateful_step_count=90)
+TestAClass.settings = settings(max_examples=120, stateful_step_count=90)  # 10,800 steps
+
+
+class AnotherClass(AClass):
+    """The same for as long as one has time."""
+
+
+TestForLong = pytest.mark.slow(AnotherClass.TestCase)
+TestForLong.settings = settings(
+    max_examples=int(environ.get("CLASSES", "1000")), stateful_step_count=100
+)
