@@ -30,7 +30,8 @@ FIELDS = {  # of every form there is, so that each would find what it asks for
     "role": "co_instructor", "label": "Forged", "page": "beliefs-1", "name": "Forged",
     "line": "1", "list": "student_id,name\n1,Forged\n", "seat": "A1", "group": "1", "by": "1",
     "scenario": "the-straits", "cut.the-straits": "full", "design": "D2", "group_size": "3",
-    "pace": "clock", "title": "Forged", "consent": "1", "text": "Forged", "password": "Forged",
+    "pace": "clock", "title": "Forged", "consent": "1", "percent": "25", "text": "Forged",
+    "password": "Forged",
 }  # fmt: skip
 
 
@@ -80,7 +81,7 @@ class Intruder:
         headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items())}
         if self.token:
             headers["Authorization"] = f"Bearer {self.token}"
-        path = route.path.format(session=session.id)
+        path = route.path.format(session=session.id, participant=more.get("participant", "x"))
         answer = requests.request(
             route.method,
             f"{self.served.url}{path}",

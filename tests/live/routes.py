@@ -13,6 +13,8 @@ from game.log.store import Store
 from game.log.writers import Direct
 from game.web.app import create_app
 from game.web.console import ACTIONS
+from game.web.console_seats import GROUP_DEEDS
+from game.web.console_students import DEEDS
 
 # Doors: anybody may come, none opens a session. Their own tests say what they do not do.
 OPEN = frozenset({
@@ -22,10 +24,17 @@ OPEN = frozenset({
 })  # fmt: skip
 SEATS = frozenset({"pages.debrief", "api.view", "api.command"})  # and all under /play
 EVENTS_OPEN = frozenset({"connect", "disconnect", "time"})
-VALUES = {  # of what stands in an address; anything else becomes an x
+SEAT_DEEDS = ("cover", "handback", "extra")
+VALUES = {  # of what stands in an address: by the rule's own words, else by the part's name
+    "/group/<int:group>/<deed>": tuple(f"/group/1/{deed}" for deed in GROUP_DEEDS),
+    "/student/<participant>/<deed>": tuple(f"/student/{{participant}}/{deed}" for deed in DEEDS),
+    "/<seat>/<deed>": tuple(f"/A1/{deed}" for deed in SEAT_DEEDS),
     "<action>": (*ACTIONS, "explode"),
     "<command>": tuple(READERS),
     "<what>": ("names", "all"),
+    "<seat>": ("A1",),
+    "<int:group>": ("1",),
+    "<participant>": ("{participant}",),
 }
 
 
@@ -60,13 +69,15 @@ def _asked() -> tuple[tuple[Route, ...], tuple[str, ...]]:
 
 
 def _paths(rule: str) -> Iterator[str]:
-    """The addresses of a rule, with every action and command there is."""
-    path = rule.replace("<session>", "{session}")
-    for name, values in VALUES.items():
-        if name in path:
-            yield from (path.replace(name, value) for value in values)
-            return
-    yield re.sub(r"<[^>]+>", "x", path)
+    """The addresses of a rule, with every action and command there is; what is new becomes an x."""
+    paths = [rule.replace("<session>", "{session}")]
+    for part, values in VALUES.items():
+        paths = [
+            path.replace(part, value)
+            for path in paths
+            for value in (values if part in path else ("",))
+        ]
+    return (re.sub(r"<[^>]+>", "x", path) for path in paths)
 
 
 def routes() -> tuple[Route, ...]:

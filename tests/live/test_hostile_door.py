@@ -5,7 +5,7 @@ import re
 import pytest
 import requests
 
-from game.web.limits import NUMBERS
+from game.web.limits import CODES, NUMBERS
 from tests.live.faces import assert_code, assert_page, brief
 from tests.live.pupils import Seated, pupil
 from tests.live.served import Served
@@ -124,3 +124,29 @@ def test_who_was_taken_off_the_list_is_told_and_may_come_again(shared: Served) -
     assert_page(page, 410, "You are no longer in this class")
     ada.close()
     assert joined(shared.url, session.code, "Ada").status_code == 303
+
+
+def test_a_flood_of_wrong_codes_keeps_no_browser_out(served: Served) -> None:
+    """Programs share one budget and wait; a browser is marked by its first answer and comes in, at
+    the door as on the projector. A browser that fails too often waits alone."""
+    session = served.console().make()
+    url, code = served.url, session.code
+    wrong = [requests.post(f"{url}/api/join", json={"code": "XXXXXX", "name": "M"}, timeout=20)
+             for _ in range(CODES.strangers + 1)]  # fmt: skip
+    assert_code(wrong[-2], 409, "unknown_code")
+    assert_code(wrong[-1], 409, "too_many_tries")
+    right = {"code": code, "name": "Mallory"}
+    assert_code(requests.post(f"{url}/api/join", json=right, timeout=20), 409, "too_many_tries")
+    with requests.Session() as browser:
+        assert_page(browser.get(f"{url}/join/{code}", timeout=20), 409, "once more")
+        assert_page(browser.get(f"{url}/wall/{code}", timeout=20), 200)
+        came = browser.post(f"{url}/join", data=right, timeout=20)
+        assert (came.status_code, came.url) == (200, f"{url}/play")
+    with requests.Session() as browser:
+        browser.get(url, timeout=20)
+        for _ in range(CODES.device):
+            assert_page(browser.post(f"{url}/join", data={"code": "YYYYYY"}, timeout=20), 409)
+        ours = {"code": code, "name": "Hasty"}
+        assert_page(browser.post(f"{url}/join", data=ours, timeout=20), 409, "Wait a minute")
+        forged = {"dw_device": browser.cookies["dw_device"][:-2] + "xx"}
+        assert requests.get(f"{url}/wall/{code}", cookies=forged, timeout=20).status_code == 429

@@ -89,12 +89,13 @@ def test_a_link_opens_what_it_says_and_nothing_else(
     """In its own class all that is not granted; in another class everything."""
     who = f"link: {role}"
     intruder, granted = house.intruder(who), GRANTS[Role(role)]
+    ally = house.seated.at("A2").participant
     for route in guarded():
         if route.endpoint not in granted:
-            ledger.row(who, route.said, intruder.asks, route, house.session)
+            ledger.row(who, route.said, intruder.asks, route, house.session, participant=ally)
         if "{session}" in route.path:
             what = f"{route.said} of another class"
-            ledger.row(who, what, intruder.asks, route, house.ended)
+            ledger.row(who, what, intruder.asks, route, house.ended, participant=ally)
     texts = Route("console.export", "GET", "/console/{session}/export.zip?texts=1")
     if role != "co_instructor":
         ledger.row(who, texts.said, intruder.asks, texts, house.session)
