@@ -2,20 +2,23 @@
 // The server knows a command by its id, so that sending twice does no harm.
 
 import { clearBeliefs } from "./belief.js";
+import { isRefused, isSent, isTaken, keyOf, rescue, typed, unanswered } from "./drafts.js";
 import { said, timeOfDay } from "./words.js";
 import { showWriting } from "./writing.js";
 
 const PATIENCE = 6000; // ms
 const EMPTIED = new Set(["send_cable", "publish_communique", "put_in_writing"]);
 
-const flying = new Map(); // form id -> { form, message, removed, failed }
+const flying = new Map(); // key -> { key, form, message, action, removed, failed, tried }
 let socket;
 let lastSafe = "";
 
 /** What the connection banner says of the last move. */
 export function safety() {
-  if (flying.size) return said("kept");
-  return lastSafe ? said("safe", { time: lastSafe }) : said("quiet");
+  const flights = Array.from(flying.values());
+  if (flights.length) return said(flights.some((flight) => flight.tried) ? "doubt" : "kept");
+  const last = lastSafe ? said("safe", { time: lastSafe }) : said("quiet");
+  return typed() ? `${last} ${said("typed")}` : last;
 }
 
 export function startForms(connected) {
@@ -23,6 +26,13 @@ export function startForms(connected) {
   document.addEventListener("submit", onSubmit);
   document.addEventListener("change", onQuietChange);
   document.addEventListener("input", (event) => delete event.target.form?.dataset.sent);
+  for (const { key, message, action } of unanswered()) {
+    const form = Array.from(document.querySelectorAll("form[data-command]")).find(
+      (one) => keyOf(one) === key,
+    );
+    flying.set(key, { key, form, message, action, failed: true, tried: true });
+    tell(form, said("unsure"));
+  }
 }
 
 /** After the page or a push came: the server's sentences are better than the browser's. */
@@ -35,22 +45,11 @@ export function sendAgain() {
   for (const flight of flying.values()) send(flight);
 }
 
-/** A push removes a form one was writing in: what stood there is not lost. */
-export function rescue(form) {
-  if (form.dataset.sent) return;
-  const flight = flying.get(form.id);
+/** A push removes a form: what is on its way is answered yet, what was not sent is offered. */
+export function letGo(form) {
+  const flight = flying.get(keyOf(form));
   if (flight) flight.removed = true;
-  else keepDraft(form);
-}
-
-function keepDraft(form) {
-  const areas = Array.from(form.querySelectorAll("textarea"));
-  const written = areas.filter((area) => area.value !== area.defaultValue);
-  const text = written.map((area) => area.value.trim()).filter(Boolean).join(" ");
-  const toast = document.getElementById("toast");
-  if (!text || !toast) return;
-  toast.textContent = `${said("draft")} ${text}`;
-  toast.hidden = false;
+  else rescue(form);
 }
 
 function newId() {
@@ -82,8 +81,10 @@ function onSubmit(event) {
     stage: form.elements._stage.value,
     args: argsOf(form),
   };
-  const flight = { form, message, removed: false, failed: false };
-  flying.set(form.id, flight);
+  const key = keyOf(form);
+  const flight = { key, form, message, action: form.action, failed: false, tried: false };
+  flying.set(key, flight);
+  isSent(form, message);
   tell(form, "");
   busy(form, true);
   send(flight);
@@ -91,7 +92,7 @@ function onSubmit(event) {
 
 /** Still on its way; one that failed goes at once, unless something else stands in the form now. */
 function inFlight(form) {
-  const flight = flying.get(form.id);
+  const flight = flying.get(keyOf(form));
   if (!flight) return false;
   if (!flight.failed) return true;
   if (!same(argsOf(form), flight.message.args)) return false;
@@ -104,6 +105,7 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 function send(flight) {
   flight.failed = false;
   if (!socket?.connected) return post(flight);
+  flight.tried = true;
   socket.timeout(PATIENCE).emit("command", flight.message, (late, answer) => {
     if (late) post(flight);
     else settle(flight, answer);
@@ -114,10 +116,11 @@ async function post(flight) {
   const body = fieldsOf(flight.message);
   const headers = { Accept: "application/json" };
   const given = new AbortController();
+  flight.tried = flight.tried || navigator.onLine;
   const timer = setTimeout(() => given.abort(), PATIENCE);
   try {
     const asked = { method: "POST", body, headers, signal: given.signal };
-    const response = await fetch(flight.form.action, asked);
+    const response = await fetch(flight.action, asked);
     if (response.status < 500 && !isJson(response)) return location.reload(); // no seat any more
     settle(flight, await response.json());
   } catch {
@@ -141,19 +144,21 @@ function fieldsOf({ who, id, round, stage, args }) {
 }
 
 function settle(flight, answer) {
-  const { form } = flight;
-  if (flying.get(form.id) !== flight) return;
-  flying.delete(form.id);
+  const { form, key } = flight;
+  if (flying.get(key) !== flight) return;
+  flying.delete(key);
   busy(form, false);
   if (answer?.ok) accepted(flight);
   else refused(flight, answer);
   document.dispatchEvent(new CustomEvent("settled"));
 }
 
-function accepted({ form, message }) {
+function accepted({ key, form, message }) {
   lastSafe = timeOfDay();
   tell(form, "");
-  if (!same(argsOf(form), message.args)) return; // something was typed since
+  if (form && !same(argsOf(form), message.args)) return isRefused(key); // it was typed on since
+  isTaken(key);
+  if (!form) return;
   form.dataset.sent = "1";
   const again = form.closest("details[data-again]");
   if (EMPTIED.has(message.name) || (again && message.name === "state_belief")) empty(form);
@@ -167,8 +172,10 @@ function empty(form) {
   delete form.dataset.sent;
 }
 
-function refused({ form, removed }, answer) {
-  if (removed) return keepDraft(form);
+function refused({ key, form, removed }, answer) {
+  if (removed) rescue(form);
+  isRefused(key);
+  if (removed || !form) return;
   tell(form, answer?.sentence ?? said("unsure"));
   const named = answer?.field && form.elements[answer.field];
   const at = named instanceof Element ? named : form;
@@ -176,12 +183,12 @@ function refused({ form, removed }, answer) {
 }
 
 function tell(form, sentence) {
-  const told = form.querySelector("[data-said]");
+  const told = form?.querySelector("[data-said]");
   if (told) told.textContent = sentence;
 }
 
 function busy(form, is) {
-  for (const button of form.querySelectorAll("button[type=submit]")) {
+  for (const button of form?.querySelectorAll("button[type=submit]") ?? []) {
     button.setAttribute("aria-busy", String(is));
   }
 }

@@ -6,7 +6,8 @@ import { showBeliefs, startBeliefs } from "./belief.js";
 import { showNudge, startCalling } from "./calling.js";
 import { setNow, startClock } from "./clock.js";
 import { showDivision, startDividing } from "./divide.js";
-import { rescue, safety, sendAgain, showForms, startForms } from "./forms.js";
+import { showDrafts, startDrafts } from "./drafts.js";
+import { letGo, safety, sendAgain, showForms, startForms } from "./forms.js";
 import { startHere } from "./here.js";
 import { march, remember } from "./map.js";
 import { newScreen, showTabs, startTabs } from "./tabs.js";
@@ -38,8 +39,8 @@ const morphing = {
     // the form in use is an island: untouched while its id stands
     beforeNodeMorphed: (from, to) => !(from.dataset?.own !== undefined && from.id === to.id),
     beforeNodeRemoved: (node) => {
-      if (node.matches?.("form[data-command]")) rescue(node);
-      for (const form of node.querySelectorAll?.("form[data-command]") ?? []) rescue(form);
+      if (node.matches?.("form[data-command]")) letGo(node);
+      for (const form of node.querySelectorAll?.("form[data-command]") ?? []) letGo(form);
     },
     // what the reader opened stays open, the tab shown stays marked
     beforeAttributeUpdated: (name, node) =>
@@ -76,6 +77,7 @@ function arrive() {
 }
 
 function refresh() {
+  showDrafts();
   showForms();
   showBeliefs();
   showDivision();
@@ -136,10 +138,17 @@ socket.on("gone", () => location.reload());
 document.addEventListener("settled", () => {
   if (line && !line.hidden) offline();
 });
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return; // taken from the browser's memory: its line and its view are old
+  if (replaced) location.reload();
+  else socket.disconnect().connect();
+});
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden && !socket.connected && !replaced) socket.connect();
 });
 
+startDrafts();
+showDrafts();
 startForms(socket);
 startHere(socket);
 startCalling();

@@ -24,13 +24,16 @@ class Desk:
         cut: str = "short",
         pace: str = "instructor",
         title: str = "",
+        clocks: str = "1",
     ) -> "Desk":
-        """A session with the form; the scenario and the rest as the form offers them."""
+        """A session with the form; the scenario and the rest as the form offers them. With
+        `clocks` empty no stage closes by itself."""
         page = self.page
         page.get_by_role("link", name="New session").click()
         chosen = {"scenario": scenario, f"cut.{scenario}": cut, "design": design, "pace": pace}
         for name, value in chosen.items():
             page.locator(f"input[name='{name}'][value='{value}']").check()
+        page.locator("input[name=timers]").set_checked(bool(clocks))
         page.get_by_label("Title").fill(title)
         page.get_by_role("button", name="Make the session").click()
         expect(page.locator("#controls")).to_be_visible()

@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.live]
 @pytest.fixture(scope="module")
 def room(browser, served):
     """Three students whose round 1 is open, the dispatch first."""
-    with seminar(browser, served) as room:
+    with seminar(browser, served, clocks="") as room:
         yield room.joined_by("Ann", "Ben", "Cem").begins()
 
 

@@ -163,7 +163,7 @@ def test_a_move_without_a_line_is_kept_and_goes_by_itself(seat):
     expect(page.get_by_role("alert").filter(has_text="It is kept here")).to_be_visible()
     seat.event("disconnect")
     expect(page.locator("#line")).to_contain_text("No connection.")
-    expect(page.locator("#line")).to_contain_text("it is kept on this phone")
+    expect(page.locator("#line")).to_contain_text("is not certain. It is kept on this phone")
 
     page.evaluate("line.connected = true")
     seat.event("connect")

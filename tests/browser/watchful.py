@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 OWN = ("data:", "blob:", "about:")
 
@@ -17,10 +17,12 @@ class Watch:
         self.home = home
         self.settings = settings
         self.faults: list[str] = []
+        self.contexts: list[BrowserContext] = []
 
     def page(self, who: str, **settings: Any) -> Page:
         """A new page of somebody with a browser of their own."""
         context = self.browser.new_context(base_url=self.home, **self.settings, **settings)
+        self.contexts.append(context)
         context.set_default_timeout(20_000)  # a step waits for what it expects; nothing sleeps
         return self.watched(who, context.new_page())
 
@@ -48,6 +50,6 @@ def watching(browser: Browser, home: str, **settings: Any) -> Iterator[Watch]:
     """At the end nobody's page may have had a fault. `settings` are those of every page."""
     watch = Watch(browser, home, **settings)
     yield watch
-    for context in list(browser.contexts):
+    for context in watch.contexts:  # others may be at work in the same browser
         context.close()
     assert watch.faults == []

@@ -25,6 +25,10 @@ CONNECTION: Mapping[str, str] = {  # said by live.js, one lead and one rest each
     "off": "No connection.",
     "safe": "Your decision of {time} is safe on the server.",
     "kept": "Your decision is not sent yet; it is kept on this phone and goes by itself.",
+    "doubt": "Whether your decision has arrived is not certain. It is kept on this phone, goes "
+    "again by itself, and counts once.",
+    "typed": "What you are writing is not sent yet, and stays here.",
+    "close": "Close",
     "quiet": "Nothing of yours is lost. Trying again by itself.",
     "old": "What you see may be old. Trying again by itself.",  # where nothing is typed
     "back": "You are back. Nothing was missed.",
