@@ -62,6 +62,7 @@ class SessionLog:
     consent: Mapping[ParticipantId, bool] = field(default_factory=dict)
     first_play: Mapping[ParticipantId, bool] = field(default_factory=dict)
     codings: tuple[Coding, ...] = ()
+    deals: int = 1  # how often seats were dealt before round 1
     placings: frozenset[Placing] = frozenset()
 
     def states(self) -> tuple[GroupState, ...]:

@@ -41,6 +41,17 @@ class Plan:
     factors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     actors: tuple[str, ...] = ()
     simulated: bool = False
+    deal: int = 1  # a deal that was undone is followed by another draw
+
+    @property
+    def dice(self) -> str:
+        """The seed of this deal's draws."""
+        return self.seed if self.deal == 1 else f"{self.seed}/{self.deal}"
+
+    def group(self, number: int) -> GroupId:
+        """The id of a group, and the name of its stream."""
+        again = "" if self.deal == 1 else f"D{self.deal}"
+        return GroupId(f"{self.session}-{again}G{number}")
 
     @property
     def scripted(self) -> bool:
@@ -75,7 +86,7 @@ def seatings(
     allies = tuple(seat for seat in ALLY_SEATS if seat in roles)
     offered = allies if plan.scripted else (PATRON, *allies)
     sizes = group_sizes(len(participants), plan.group_size - plan.scripted, len(offered))
-    dealt = iter(Dice(plan.seed, "seats").shuffled(participants))
+    dealt = iter(Dice(plan.dice, "seats").shuffled(participants))
     return [{seat: next(dealt) for seat in offered[:size]} for size in sizes]
 
 
@@ -84,7 +95,7 @@ def group_arms(plan: Plan, groups: int) -> list[Arm]:
     if plan.design is not Design.D1:
         return [()] * groups
     options = arms(plan.factors)
-    dice = Dice(plan.seed, "arms")
+    dice = Dice(plan.dice, "arms")
     full, rest = divmod(groups, len(options))
     return dice.shuffled(options * full + dice.shuffled(options)[:rest])
 
@@ -96,7 +107,7 @@ def deal_session(
     tables = seatings(plan, participants)
     dealt_arms = group_arms(plan, len(tables))
     rounds = plan.scenario.cut(plan.cut).rounds
-    natures = deal(plan.seed, plan.scenario.numbers, rounds, plan.design, dealt_arms)
+    natures = deal(plan.dice, plan.scenario.numbers, rounds, plan.design, dealt_arms)
     return tuple(
         _opening(plan, place, arm, table, now, rounds=rounds, nature=nature)
         for place, (arm, table, nature) in enumerate(
@@ -119,7 +130,7 @@ def _opening(
     return GroupOpened(
         at=now,
         session=plan.session,
-        group=GroupId(f"{plan.session}-G{number}"),
+        group=plan.group(number),
         number=number,
         rules_version=RULES_VERSION,
         scenario=plan.scenario.hash,
@@ -129,7 +140,7 @@ def _opening(
         patron_kind=patron_kind(plan.design, arm),
         cut=plan.cut,
         consultation=consultation,
-        seed=plan.seed,
+        seed=plan.dice,
         seats=setups(plan, arm, table),
         simulated=plan.simulated,
         **dealt,  # type: ignore[arg-type]

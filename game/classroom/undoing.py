@@ -3,7 +3,12 @@
 from game.classroom.classroom import Classroom
 from game.classroom.conducting import Decided, whole_class
 from game.classroom.live import LiveGroup, LiveSession
-from game.classroom.session.events import SessionEvent, SessionPaused, SessionReopened
+from game.classroom.session.events import (
+    DealUndone,
+    SessionEvent,
+    SessionPaused,
+    SessionReopened,
+)
 from game.core.commands import Pause, ReopenGame, UndoClosing
 from game.core.events import ClosingUndone, Event
 from game.core.evolve import evolve
@@ -52,6 +57,20 @@ def may_undo(live: LiveSession, now: int) -> bool:
 def _undone(room: Classroom, live: LiveSession, group: LiveGroup) -> tuple[Event, ...]:
     seconds = LEAST_SECONDS if live.state.created.timers else None
     return decide(group.state, UndoClosing(seconds), room.now())
+
+
+def undo_deal(room: Classroom, live: LiveSession) -> None:
+    """Back to the lobby, before round 1; the next deal is a new draw, and the log holds both.
+
+    Raises:
+        Refused: no seats are dealt, or round 1 has begun.
+    """
+    with whole_class(live):
+        if live.state.phase != "dealt":
+            raise Refused(Refusal.NOTHING_TO_UNDO)
+        room.order_all(live, (), (DealUndone(room.now()),))
+        live.groups = []
+        live.index_seats()
 
 
 def may_reopen(live: LiveSession) -> bool:

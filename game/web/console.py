@@ -51,6 +51,7 @@ ACTIONS: Mapping[str, Action] = {
     "end": conducting.end,
     "undo": undoing.undo_closing,
     "reopen": undoing.reopen,
+    "undeal": undoing.undo_deal,
     "remove": lambda room, live: remove(
         room, live, ParticipantId(request.form.get("participant", ""))
     ),

@@ -28,6 +28,7 @@ def session_log(room: Classroom, live: LiveSession) -> SessionLog:
         # everybody is shown the box; one that was left empty is no agreement
         consent={who: who in roster and roster[who].consent is True for who in known},
         placings=_placings(room, live),
+        deals=live.state.deals,
     )
 
 

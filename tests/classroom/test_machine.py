@@ -71,6 +71,12 @@ class AClass(WhatHolds):
 
     @precondition(lambda self: self.room.live.state.phase == "dealt")
     @rule()
+    def the_deal_is_undone(self):
+        """It came too early."""
+        undoing.undo_deal(self.room.classroom, self.room.live)
+
+    @precondition(lambda self: self.room.live.state.phase == "dealt")
+    @rule()
     def begins(self):
         """Round 1 opens."""
         conducting.begin(self.room.classroom, self.room.live)

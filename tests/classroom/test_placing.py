@@ -227,3 +227,29 @@ def test_a_debrief_that_has_begun_is_not_undone():
     conducting.end(room.classroom, room.live)
     conducting.turn_debrief(room.classroom, room.live, "reveal")
     assert refusal(undoing.reopen, room.classroom, room.live) is Refusal.NOTHING_TO_UNDO
+
+
+def test_a_deal_that_came_too_early_is_undone_and_drawn_anew():
+    """The old groups stay in the log under their own names; nobody sits in them."""
+    room = dealt()
+    first = [group.group for group in room.live.groups]
+    undoing.undo_deal(room.classroom, room.live)
+    assert (room.live.state.phase, room.live.seats, room.live.groups) == ("lobby", {}, [])
+    room.joins(3)
+    conducting.deal_seats(room.classroom, room.live)
+    again = [group.state.opened for group in room.live.groups]
+    assert not {opened.group for opened in again} & set(first)
+    assert again[0].seed == "seed/2"
+    assert len(room.live.seats) == 9
+    before = [group.state for group in room.live.groups]
+    assert [group.state for group in room.restart().live.groups] == before
+    begun(room).to_the_end()
+    assert room.live.state.ended.reason == "completed"
+
+
+def test_once_round_1_has_begun_the_deal_stands():
+    """And without a deal there is none to undo."""
+    room = begun(dealt())
+    assert refusal(undoing.undo_deal, room.classroom, room.live) is Refusal.NOTHING_TO_UNDO
+    lobby = Room().makes(3)
+    assert refusal(undoing.undo_deal, lobby.classroom, lobby.live) is Refusal.NOTHING_TO_UNDO

@@ -17,6 +17,8 @@ def an_eventful_session():
     placing.readmit(room.classroom, room.live, room.live.state.removed[0])
     onlooker = room.joins()[0]
     placing.watch(room.classroom, room.live, onlooker)
+    conducting.deal_seats(room.classroom, room.live)
+    undoing.undo_deal(room.classroom, room.live)
     room.begins().joins()
     room.until(2, Stage.DISPATCH)
     placing.play(room.classroom, room.live, onlooker)

@@ -79,7 +79,7 @@ def test_the_number_of_rounds_is_never_told(name):
     [
         ("console-empty", [*ALWAYS, "End this session"]),
         ("console-lobby-forty", ["Deal the seats", *ALWAYS, "End this session"]),
-        ("console-dealt", ["Begin round 1", *ALWAYS, "End the game"]),
+        ("console-dealt", ["Begin round 1", "Undo the deal", *ALWAYS, "End the game"]),
         (
             "console-forty",
             [

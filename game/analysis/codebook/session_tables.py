@@ -151,6 +151,14 @@ SESSIONS = (
         "assigned_at", "time", "When seats, arms and Nature were drawn.", unit="UTC", missing=NEVER
     ),
     SIMULATED,
+    Column(
+        "deals",
+        "int",
+        "How often seats were dealt before round 1. Above 1, the instructor undid a deal, and what "
+        "is here comes from the last one.",
+        least=1,
+        missing=NEVER,
+    ),
 )
 
 SEATS = (

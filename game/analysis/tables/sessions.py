@@ -66,6 +66,7 @@ def _setting(log: SessionLog, followed: tuple[History, ...]) -> Row:
         "created_at": iso(log.created_at),
         "assigned_at": iso(log.assigned_at),
         "simulated": bit(log.simulated or first.simulated),
+        "deals": log.deals,
     }
 
 

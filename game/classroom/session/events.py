@@ -88,6 +88,13 @@ class SeatsDealt:
 
 
 @dataclass(frozen=True, slots=True)
+class DealUndone:
+    """The deal is void: everybody is back in the lobby, and the next deal is a new draw."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class LateSeated:
     """A late joiner was given a seat."""
 
@@ -165,6 +172,7 @@ SessionEvent = (
     | WatchingEnded
     | StudentPlaced
     | SeatsDealt
+    | DealUndone
     | LateSeated
     | PlayBegan
     | SessionPaused

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from game.classroom.session.events import (
+    DealUndone,
     DebriefTurned,
     HandLowered,
     HandRaised,
@@ -43,6 +44,7 @@ class SessionState:
     placed: frozenset[ParticipantId] = frozenset()
     groups: tuple[GroupId, ...] = ()
     dealt_at: int | None = None
+    deals: int = 0  # how often seats were dealt; a deal can be undone before round 1
     begun: bool = False
     paused: bool = False
     ended: SessionEnded | None = None
@@ -86,7 +88,10 @@ def evolve(state: SessionState, event: SessionEvent) -> SessionState:
             late = without(state.late, event.participant)
             return replace(state, late=late, placed=state.placed | {event.participant})
         case SeatsDealt():
-            return replace(state, groups=event.groups, dealt_at=event.at)
+            deals = state.deals + 1
+            return replace(state, groups=event.groups, dealt_at=event.at, deals=deals)
+        case DealUndone():
+            return replace(state, groups=(), dealt_at=None, late=(), placed=frozenset())
         case LateSeated():
             return replace(state, late=without(state.late, event.participant))
         case PlayBegan():

@@ -26,6 +26,7 @@ class Question:
 
 UNDO = Question("undo", *asking.UNDO)
 REOPEN = Question("reopen", *asking.REOPEN)
+UNDEAL = Question("undeal", *asking.UNDEAL)
 
 
 def question(frame: ConsoleFrame, action: str) -> Question | None:
@@ -39,6 +40,8 @@ def question(frame: ConsoleFrame, action: str) -> Question | None:
             return UNDO
         case "reopen" if frame.reopen:
             return REOPEN
+        case "undeal" if frame.phase == "dealt":
+            return UNDEAL
         case "deal" if frame.phase == "lobby" and frame.gone:
             return _deal(frame)
         case _:

@@ -51,6 +51,7 @@ def _of_phase(frame: ConsoleFrame) -> Iterator[Button]:
                 )
         case "dealt":
             yield Button("Begin round 1", "begin", primary=True)
+            yield Button("Undo the deal", "undeal", question=question(frame, "undeal"))
         case "play":
             yield from _playing(frame)
         case "over":

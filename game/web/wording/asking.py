@@ -24,3 +24,13 @@ REOPEN: Asked = (
     "Go on playing",
     "It stays over",
 )
+UNDEAL: Asked = (
+    "Undo the deal?",
+    (
+        "Everybody is back in the lobby, and the role cards are gone from the phones. When you "
+        "deal again, all is drawn anew: seats, cards, attacks.",
+        "The data say how often seats were dealt. To deal until one likes it is no random draw.",
+    ),
+    "Undo it",
+    "Leave it as dealt",
+)

@@ -76,6 +76,7 @@ NOT_DONE: Mapping[str, str] = {  # why an order of the instructor changes nothin
     "end": "The game is over already.",
     "remove": "The game is over: nobody is taken off the list any more.",
     "undo": "Nothing to take back: somebody has moved since, or nobody had been missing.",
+    "undeal": "A deal is undone before round 1 or not at all.",
     "reopen": "Only a game that was stopped goes on, and only until its debrief begins.",
     "elsewhere": "The class had gone a step further when this arrived. Nothing was done.",
 }
