@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from game.analysis.descriptives import ClassPicture, describe
 from game.classroom.live import LiveSession
+from game.classroom.session.events import SessionEnded
 from game.core.vocabulary import SessionId
 from game.web.apart import apart
 from game.web.debrief_render import (
@@ -25,18 +26,19 @@ MOST_KEPT = 32
 
 
 class Pictures:
-    """What classes did, kept: an ended session does not change."""
+    """What classes did, kept: an ended session does not change, unless its end is taken back."""
 
     def __init__(self) -> None:
-        self._kept: dict[SessionId, ClassPicture] = {}
+        self._kept: dict[tuple[SessionId, SessionEnded | None], ClassPicture] = {}
 
     def of(self, site: Site, live: LiveSession) -> ClassPicture:
         """The picture of an ended session."""
-        if live.id not in self._kept:
+        key = (live.id, live.state.ended)
+        if key not in self._kept:
             while len(self._kept) >= MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)))
-            self._kept[live.id] = apart(describe, session_log(site.room, live))
-        return self._kept[live.id]
+            self._kept[key] = apart(describe, session_log(site.room, live))
+        return self._kept[key]
 
 
 PICTURES = Pictures()

@@ -96,6 +96,10 @@ class Stranger:
         with self.heard:
             assert self.heard.wait_for(true, patience), f"waited in vain; the last: {self.news}"
 
+    def touch(self) -> None:
+        """Somebody has come back to the screen."""
+        self._socket.emit("here", {"touched": True})
+
     def new_id(self) -> str:
         """An id that no other command has."""
         return next(self._numbers)
