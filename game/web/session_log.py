@@ -33,13 +33,13 @@ def session_log(room: Classroom, live: LiveSession) -> SessionLog:
 
 
 def _placings(room: Classroom, live: LiveSession) -> frozenset[Placing]:
-    """Whom the instructor gave which seat, whatever became of it."""
+    """Whom the instructor gave which seat, whatever became of it; not in a deal that was undone."""
     rows = room.writer.read(lambda store: store.read(stream_of(live.id)))
     events = (SESSION_CODEC.decode(row.kind, row.version, row.body) for row in rows)
     return frozenset(
         (event.participant, event.group, event.seat)
         for event in events
-        if isinstance(event, StudentPlaced)
+        if isinstance(event, StudentPlaced) and event.group in live.state.groups
     )
 
 
