@@ -45,12 +45,17 @@ def _tries(terminalreporter: pytest.TerminalReporter) -> None:
     if not rows:
         return
     terminalreporter.section("hostile tries: who, what, answer, what changed")
-    wide = [max(len(str(row[column])) for row in rows) for column in range(3)]
-    for row in rows:
-        cells = [str(cell).ljust(width) for cell, width in zip(row, (*wide, 0), strict=True)]
-        terminalreporter.write_line("  ".join(cells))
+    if "hostile" in str(terminalreporter.config.getoption("markexpr")):  # asked for: -m hostile
+        _table(terminalreporter, rows)
     harmed = sum(row[3] != "nothing" for row in rows)
     kinds = len({row[0] for row in rows})
     terminalreporter.write_line(
         f"{len(rows)} tries by {kinds} kinds of people; {harmed} had effect"
     )
+
+
+def _table(terminalreporter: pytest.TerminalReporter, rows: list[tuple[str, ...]]) -> None:
+    wide = [max(len(str(row[column])) for row in rows) for column in range(3)]
+    for row in rows:
+        cells = [str(cell).ljust(width) for cell, width in zip(row, (*wide, 0), strict=True)]
+        terminalreporter.write_line("  ".join(cells))
