@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.live import printed
+from tests.live import printed, recount, recount_said
+from tests.live.exactly import DASH, check
 from tests.live.plays import serving
 from tests.live.served import ClassSession
 from tests.live.spoken import KINDS, said, written
 from tests.live.thirteen.expected import ally_row, known, patron_row
 from tests.live.thirteen.lines import CLOCK, SEATS, TAKEN_BACK, Lines, read
 from tests.live.thirteen.story import ROUNDS, Story
-from tests.live.zipped import Row, number_of, where
+from tests.live.zipped import Row, Zipped, number_of, unzip, where
 
 pytestmark = pytest.mark.live
 CHOICES = {
@@ -29,6 +30,7 @@ class Told:
     """The test's own account, and what the server gave afterwards."""
 
     story: Story
+    zipped: Zipped
     files: dict[str, str]
     research: dict[str, str]
     paper: str
@@ -61,14 +63,15 @@ def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         lesson = story.lesson
         paper = console.get(f"/console/{session.id}/debrief").text
         debriefs = {pupil.who: lesson.page(pupil, "/debrief") for pupil in lesson.everybody}
-        files, research = unzipped(session, ""), unzipped(session, "&research=1")
+        files, research = files_of(session, ""), files_of(session, "&research=1")
+        zipped = unzip(session.export("?texts=1"))
         for pupil in lesson.everybody:
             pupil.stranger.drop()
         console.close()
-        return Told(story, files, research, paper, debriefs, served.errors())
+        return Told(story, zipped, files, research, paper, debriefs, served.errors())
 
 
-def unzipped(session: ClassSession, query: str) -> dict[str, str]:
+def files_of(session: ClassSession, query: str) -> dict[str, str]:
     """The files of the zip."""
     with zipfile.ZipFile(io.BytesIO(session.export(f"?texts=1{query}"))) as archive:
         names = [name for name in archive.namelist() if not name.endswith(".xlsx")]
@@ -252,6 +255,21 @@ def test_the_debrief_counts_the_same_moves(told):
         "the instructor": "1",
         "in all": str(total),
     }
+
+
+def test_every_number_of_the_debrief_can_be_counted_in_the_zip(told):
+    """Every table and sentence."""
+    paper = printed.text(told.paper)
+    expected = recount.tables(told.zipped)
+    near_and_far = ("Mean belief before → after", "Posture")
+    if all(row[1:] == [DASH, DASH] for row in expected[near_and_far]):
+        del expected[near_and_far]  # so few that nothing is shown
+    found = [table for table in printed.tables(paper) if not table[0][0].startswith("The record")]
+    assert sorted(key for key, _ in found) == sorted(expected)
+    check(expected, found)
+    said_there = printed.words(paper)
+    for wanted in (recount_said.hedged, recount_said.deeds, recount_said.limits):
+        assert [line for line in wanted(told.zipped) if not re.search(line, said_there)] == []
 
 
 def test_the_research_file_knows_nothing_of_who_did_not_agree(told):
