@@ -22,13 +22,15 @@ def opening_undone(state: GroupState) -> GroupState:
 
 
 def closing_undone(state: GroupState, event: ClosingUndone) -> GroupState:
-    """The stage is open again, without what the rules played for those who had not moved."""
+    """The stage is open again, without what the rules played for those who had not moved. In a
+    pause it opens at the pause's beginning: the time until the class goes on is added later."""
+    begin = event.at if state.paused_at is None else state.paused_at
     return replace(
         state,
         open=True,
         deadline=event.deadline,
-        not_before=event.at,
-        stage_at=event.at,
+        not_before=begin,
+        stage_at=begin,
         extended=False,
         close_reason="",
         missed=(),

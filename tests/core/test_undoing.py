@@ -6,6 +6,7 @@ from game.core.commands import (
     CloseStage,
     DeclareReady,
     EndGame,
+    GiveExtraTime,
     Pause,
     ReopenGame,
     Resume,
@@ -15,6 +16,7 @@ from game.core.commands import (
     UndoClosing,
 )
 from game.core.evolve import replay
+from game.core.rules.deadlines import own_deadline
 from game.core.vocabulary import Move, MoveSource, Refusal, Refused, Stage, Stance
 from tests.builders import A1, A2, PATRON, Script, an_opening
 
@@ -99,6 +101,14 @@ def test_it_can_be_taken_back_while_the_class_is_paused():
     assert script.state.paused_at is not None
     script.do(Resume(), wait_ms=60_000)
     assert script.state.deadline == script.now + 30_000
+
+
+def test_a_long_pause_around_it_takes_nobody_s_time():
+    """Extra time is a share of the stage as opened again, and the stage closes when all is in."""
+    script = at(1, Stage.COMMITMENT).do(GiveExtraTime(PATRON, 50)).do(TOO_EARLY).opens()
+    script.do(Pause()).do(UndoClosing(30), wait_ms=600_000).do(Resume(), wait_ms=60_000)
+    assert own_deadline(script.state, PATRON) == script.now + 45_000
+    assert script.bots_move([PATRON]).state.close_reason == "all_moved"
 
 
 def test_closing_and_opening_again_may_be_done_twice():
