@@ -7,6 +7,7 @@ from game.core.commands import (
     DeclareReady,
     EndGame,
     GiveExtraTime,
+    LeaveSeat,
     Pause,
     ReopenGame,
     Resume,
@@ -71,6 +72,17 @@ def test_a_miss_that_was_undone_is_not_counted():
     assert script.state.seats[A1].cover == "maximiser"
     script.do(UndoClosing(30))
     assert (script.state.seats[A1].missed, script.state.seats[A1].cover) == (0, None)
+
+
+def test_a_bot_stays_where_the_student_has_gone_since():
+    """A seat without a holder is never without somebody who moves."""
+    script = at(1, Stage.DISPATCH)
+    script.seat(A2, StateBelief(40)).do(CloseStage("deadline"))
+    script.opens().do(TOO_EARLY).opens().bots_move([PATRON]).opens()
+    script.bots_move([A2, PATRON]).do(TOO_EARLY)
+    script.do(LeaveSeat(A1, script.state.seats[A1].holders[0])).do(UndoClosing(30))
+    assert script.state.open
+    assert script.state.seats[A1].strategy == "maximiser"
 
 
 def test_a_stage_that_everybody_ended_is_not_opened_again():

@@ -45,11 +45,11 @@ def _defaulted(move: object) -> bool:
 
 
 def _uncovered(closed: GroupState, state: GroupState, now: int) -> Events:
-    """The bot that came with the closing goes with it."""
+    """The bot that came with the closing goes with it, unless the seat's student has gone since."""
     return tuple(
         SeatHandedBack(now, seat)
         for seat in closed.missed
-        if state.seats[seat].cover_reason == "timeouts"
+        if state.seats[seat].cover_reason == "timeouts" and state.seats[seat].holders
     )
 
 
