@@ -8,6 +8,7 @@ from game.core.commands import (
     EndGame,
     GiveExtraTime,
     LeaveSeat,
+    OpenSeat,
     Pause,
     ReopenGame,
     Resume,
@@ -17,9 +18,11 @@ from game.core.commands import (
     UndoClosing,
 )
 from game.core.evolve import replay
+from game.core.rules.awaited import awaited
 from game.core.rules.deadlines import own_deadline
-from game.core.vocabulary import Move, MoveSource, Refusal, Refused, Stage, Stance
-from tests.builders import A1, A2, PATRON, Script, an_opening
+from game.core.views import seat_view
+from game.core.vocabulary import Distance, Move, MoveSource, Refusal, Refused, Stage, Stance
+from tests.builders import A1, A2, A3, PATRON, Script, an_opening
 
 TOO_EARLY = CloseStage("instructor")
 ARMS = SealResponse(Move.BUILD_ARMS, Stance.SILENT, 1, False, "we are alone")
@@ -83,6 +86,16 @@ def test_a_bot_stays_where_the_student_has_gone_since():
     script.do(LeaveSeat(A1, script.state.seats[A1].holders[0])).do(UndoClosing(30))
     assert script.state.open
     assert script.state.seats[A1].strategy == "maximiser"
+
+
+def test_a_round_opened_again_does_not_wait_for_who_came_after_it():
+    """A latecomer has nothing to read of a round without them, and no button."""
+    script = at(1, Stage.RECKONING).do(TOO_EARLY)
+    script.do(OpenSeat(A3, "corvia", Distance.FAR, "P9")).opens(None).do(UndoClosing(None))
+    assert (script.state.stage, script.state.open) == (Stage.RECKONING, True)
+    assert seat_view(script.state, A3).task == "wait"
+    assert awaited(script.state) == (PATRON, A1, A2)
+    assert script.all_ready().state.close_reason == "all_moved"
 
 
 def test_a_stage_that_everybody_ended_is_not_opened_again():

@@ -21,8 +21,11 @@ def awaited(state: GroupState) -> tuple[SeatId, ...]:
 
 def _reads(state: GroupState, seat: SeatId) -> bool:
     """Whether the stage waits until the seat is ready; always for the patron, since nothing may
-    tell the allies who plays it (rules 5)."""
-    return seat == PATRON or (is_student(state, seat) and not state.seats[seat].cover)
+    tell the allies who plays it (rules 5); never for a latecomer who was not in the round."""
+    if seat == PATRON:
+        return True
+    in_round = state.stage is Stage.CONSULTATION or seat in state.round.responses
+    return in_round and is_student(state, seat) and not state.seats[seat].cover
 
 
 def overdue(state: GroupState, now: int) -> str | None:
