@@ -103,6 +103,16 @@ def test_who_leaves_a_mirror_seat_leaves_it_to_the_other():
     assert not seat_view(script.state, A1).mirrored
 
 
+def test_who_has_left_the_seat_does_not_move_for_it():
+    """Not even by what was on its way meanwhile."""
+    script = a_dispatch()
+    holders = script.state.seats[A1].holders
+    script.do(LeaveSeat(A1, holders[0]))
+    with pytest.raises(Refused) as refused:
+        script.seat(A1, StateBelief(20), by=holders)
+    assert refused.value.code is Refusal.NOT_YOUR_SEAT
+
+
 def test_who_does_not_hold_the_seat_cannot_leave_it():
     """Nothing happens."""
     script = Script(an_opening(3))

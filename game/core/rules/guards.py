@@ -37,6 +37,8 @@ def guard_seat(state: GroupState, sent: FromSeat, now: int) -> None:
     due = own_deadline(state, sent.seat)
     if sent.source is MoveSource.STUDENT and due is not None and now > due + GRACE_MS:
         raise Refused(Refusal.LATE, stage=sent.stage, round=sent.round)
+    if not set(sent.by) <= set(state.seats[sent.seat].holders):
+        raise Refused(Refusal.NOT_YOUR_SEAT, seat=sent.seat)  # it was, as this was sent
     if sent.source is not MoveSource.BOT and not is_student(state, sent.seat):
         raise Refused(Refusal.SCRIPTED_SEAT, seat=sent.seat)
 
