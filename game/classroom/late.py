@@ -30,11 +30,12 @@ def seat_latecomers(room: Classroom, live: LiveSession) -> None:
 def find_place(
     states: list[GroupState], live: LiveSession, participant: ParticipantId
 ) -> tuple[int, Command] | None:
-    """A bot-held seat, else a new ally seat in the smallest group, else a mirror."""
+    """A bot-held seat, first one that nobody holds, else a new ally seat in the smallest group,
+    else a mirror."""
     playing = [index for index, state in enumerate(states) if not state.ended]
-    for index in playing:
-        if seat := bot_held(states[index]):
-            return index, TakeSeat(seat, participant)
+    if taken := [(index, seat) for index in playing for seat in bots_seats(states[index])]:
+        index, seat = min(taken, key=lambda at: bool(states[at[0]].seats[at[1]].holders))
+        return index, TakeSeat(seat, participant)
     by_size = sorted(playing, key=lambda index: len(states[index].allies))
     for index in by_size:
         if new := _new_seat(states[index], live, participant):
@@ -46,11 +47,11 @@ def find_place(
     return index, TakeSeat(seat, participant)
 
 
-def bot_held(state: GroupState) -> SeatId | None:
-    """A seat for which a bot moves and which a student may take."""
+def bots_seats(state: GroupState) -> tuple[SeatId, ...]:
+    """The seats for which a bot moves and which a student may take."""
     scripted = state.opened.patron_kind.scripted
     seats = state.allies if scripted else tuple(state.seats)
-    return next((seat for seat in seats if state.seats[seat].strategy), None)
+    return tuple(seat for seat in seats if state.seats[seat].strategy)
 
 
 def _new_seat(state: GroupState, live: LiveSession, participant: ParticipantId) -> OpenSeat | None:

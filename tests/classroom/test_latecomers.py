@@ -2,7 +2,8 @@
 
 import pytest
 
-from game.classroom import conducting
+from game.classroom import conducting, placing
+from game.classroom import seats as by_hand
 from game.core.commands import CoverSeat, StateBelief
 from game.core.vocabulary import Design, Distance, Stage
 from tests.builders import A1, A2, A3, PATRON
@@ -42,6 +43,18 @@ def test_the_seat_of_a_bot_comes_first():
     assert place(room, late) == (1, A2)
     assert room.state(1).seats[A2].strategy is None
     assert late in room.state(1).seats[A2].holders
+
+
+def test_a_seat_that_nobody_holds_is_taken_before_one_that_a_bot_covers():
+    """Its student may come back; to the other seat nobody does."""
+    room = Room().makes(6).begins()
+    away = room.holder(0, A1)
+    by_hand.cover_seat(room.classroom, room.live, 0, A1)
+    placing.remove(room.classroom, room.live, room.holder(1, A2))
+    (late,) = room.joins()
+    room.until(2, Stage.DISPATCH, but=(away,))
+    assert place(room, late) == (1, A2)
+    assert room.state(0).seats[A1].holders == (away,)
 
 
 def test_the_second_student_takes_the_seat_of_the_bot_dealt_to_a_class_of_one():
