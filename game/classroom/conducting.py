@@ -156,8 +156,13 @@ def extend_stage(room: Classroom, live: LiveSession) -> None:
 
 
 def pause(room: Classroom, live: LiveSession) -> None:
-    """All clocks stand."""
-    _everywhere(room, live, lambda _: Pause(), (SessionPaused(room.now()),))
+    """All clocks stand; where one stood by itself, it goes on standing."""
+
+    def standing(group: LiveGroup) -> bool:
+        return group.state.paused_at is not None and not live.state.paused
+
+    own = (SessionPaused(room.now()),)
+    _everywhere(room, live, lambda group: None if standing(group) else Pause(), own)
 
 
 def resume(room: Classroom, live: LiveSession) -> None:

@@ -7,9 +7,10 @@ from game.web.wall_render.frame import WallFrame, awaiting
 
 
 def leading(live: LiveSession) -> LiveGroup | None:
-    """A group that is where the class is: an open one, else any."""
+    """A group that is where the class is: an open one, best with a running clock, else any."""
     still_open = [group for group in live.groups if group.state.open]
-    return next(iter(still_open or live.groups), None)
+    running = [group for group in still_open if group.state.paused_at is None]
+    return next(iter(running or still_open or live.groups), None)
 
 
 def left_ms(group: LiveGroup | None) -> int | None:

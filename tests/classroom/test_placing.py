@@ -7,6 +7,7 @@ from game.classroom.enrolment.keeping import bind, enrol
 from game.classroom.enrolment.reading import read_list
 from game.core.commands import PublishCommunique, StateBelief
 from game.core.vocabulary import PATRON, MoveSource, Refusal, Refused, SeatId, Stage
+from game.web.front import leading
 from tests.builders import A1, A2
 from tests.rooms import Room
 
@@ -172,6 +173,27 @@ def test_one_group_stands_still_and_the_class_waits_for_it():
     seats.resume_group(room.classroom, room.live, 0)
     room.everybody_moves().passes(5)
     assert {group.state.stage for group in room.live.groups} == {Stage.CONSULTATION}
+
+
+def test_the_class_is_paused_where_every_group_stands_still_already():
+    """And all go on together."""
+    room = begun(dealt())
+    for index in (0, 1):
+        seats.pause_group(room.classroom, room.live, index)
+    conducting.pause(room.classroom, room.live)
+    assert room.live.state.paused
+    assert refusal(conducting.pause, room.classroom, room.live) is Refusal.PAUSED
+    conducting.resume(room.classroom, room.live)
+    assert {group.state.paused_at for group in room.live.groups} == {None}
+
+
+def test_the_clock_of_the_class_is_not_that_of_a_group_that_stands_still():
+    """The console and the wall show a running one as long as there is one."""
+    room = begun(dealt())
+    seats.pause_group(room.classroom, room.live, 0)
+    assert leading(room.live) is room.live.groups[1]
+    conducting.close_stage(room.classroom, room.live)
+    assert leading(room.live) is room.live.groups[0]
 
 
 def test_a_group_that_stands_still_is_not_closed_over_its_head():
