@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.commands import CloseStage
+from game.core.commands import CloseStage, Pause
 from game.core.vocabulary import PATRON, ParticipantId, Stage
 from game.web.instructor_pages import (
     REGIONS,
@@ -193,6 +193,31 @@ def test_awaited_groups_stand_first():
     assert numbers[:3] == [4, 9, 11]
     assert numbers[3:] == sorted(numbers[3:])
     assert [("is-awaited" in card["class"]) for card in cards[:4]] == [True, True, True, False]
+
+
+def test_a_group_that_was_paused_alone_is_said_to_hold_the_class():
+    """Nobody there is awaited, nudged or hit by a closing; nothing opens before it goes on."""
+    played = at_response()
+    played[3].do(Pause())
+    paused = console(played, 40)
+    status = read(shown(paused), "#status")
+    assert "Paused alone: group 4." in status
+    assert "group 4" not in status.partition("Awaited")[2]
+    assert "It goes on by itself" not in status
+    assert not soup_of(shown(paused)).select("#group-4 [id^=nudge]")
+    assert "Close the stage with 3 seats missing?" in confirm_page(paused, "close")
+
+
+def test_between_stages_nothing_opens_while_a_group_is_paused_alone():
+    played = at_response()
+    for script in played:
+        script.bots_move()
+    played[1].do(Pause())
+    for pace in ("clock", "instructor"):
+        source = shown(console(played, 40, pace=pace, deadline=None))
+        assert "Paused alone: group 2." in read(source, "#status")
+        assert "opens by itself" not in source
+        assert "Open the next stage" not in buttons(source)
 
 
 def test_few_are_named_and_many_are_counted():

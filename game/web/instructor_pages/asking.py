@@ -49,12 +49,13 @@ def question(frame: ConsoleFrame, action: str) -> Question | None:
 
 
 def missing(frame: ConsoleFrame) -> list[tuple[str, int, tuple[Person, ...]]]:
-    """The students' seats that are awaited: country, group number, who holds it."""
+    """The students' seats that are awaited: country, group number, who holds it. In a group that
+    stands still nobody is: nobody can move there, and no closing hits it."""
     return [
         (seat.name, group.number, frame.holders(group, seat.seat))
         for group in sorted(frame.groups, key=lambda group: group.number)
         for seat in group.awaited
-        if seat.bot is None
+        if seat.bot is None and group.number not in frame.held
     ]
 
 

@@ -68,7 +68,7 @@ def _playing(frame: ConsoleFrame) -> Iterator[Button]:
         if frame.deadline is not None and not frame.extended:
             yield Button("+ 30 seconds", "extend")
         yield Button("Pause all", "pause")
-    elif frame.pace == "instructor":
+    elif frame.pace == "instructor" and not frame.held:
         yield Button("Open the next stage", "next", primary=True)
         yield Button("Pause all", "pause")
     else:

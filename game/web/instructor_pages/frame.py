@@ -132,6 +132,12 @@ class ConsoleFrame:
         return self.phase == "play" and any(group.open for group in self.groups)
 
     @property
+    def held(self) -> tuple[int, ...]:
+        """The numbers of the groups that the instructor has paused alone: the class waits."""
+        playing = self.phase == "play" and not self.paused
+        return tuple(sorted(group.number for group in self.groups if playing and group.paused))
+
+    @property
     def at(self) -> str:
         """Where the class is: an order given for here is not obeyed a step later."""
         return f"{self.phase}-{self.round}-{self.stage or ''}-{'open' if self.open else 'shut'}"

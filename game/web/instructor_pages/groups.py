@@ -99,7 +99,7 @@ def _line(frame: ConsoleFrame, group: GroupView, seat: SeatStatus, secret: Told 
         state=", ".join(filter(None, (_state(frame, group, seat), _tag(group, seat)))),
         look="late" if late else "flag" if gone or seat.covered else "",
         secret=secret if seat.seat != PATRON else None,
-        nudge=_nudge(frame, holders) if late else "",
+        nudge=_nudge(frame, holders) if late and not group.paused else "",
         coverable=frame.phase == "play" and gone and not seat.covered,
     )
 

@@ -91,12 +91,23 @@ def _lobby(frame: ConsoleFrame) -> str:
 def _playing(frame: ConsoleFrame) -> str:
     if frame.paused:
         return NOW["paused"]
+    held = _held(frame)
     if not frame.open:
-        return NOW["closed" if frame.pace == "instructor" else "between"]
+        return held or NOW["closed" if frame.pace == "instructor" else "between"]
     if frame.stage is None:
         return ""
     follows = "You open the next stage." if frame.pace == "instructor" else "It goes on by itself."
-    return f"{STAGE_NOW[frame.stage]} {follows}"
+    return f"{STAGE_NOW[frame.stage]} {held or follows}"
+
+
+def _held(frame: ConsoleFrame) -> str:
+    """Which groups stand still alone, and what lets them go on."""
+    if not frame.held:
+        return ""
+    numbers = spans(list(frame.held))
+    return NOW["held"].format(
+        groups=f"groups {numbers}" if len(frame.held) > 1 else f"group {numbers}"
+    )
 
 
 def _over(frame: ConsoleFrame) -> str:
@@ -110,11 +121,15 @@ def _over(frame: ConsoleFrame) -> str:
 def _awaited(frame: ConsoleFrame, waiting: Missing) -> str:
     """Countries and groups; where they are many, how many and in which groups."""
     if not waiting:
-        return "bots alone" if any(group.awaited for group in frame.groups) else ""
+        going = [group for group in frame.groups if group.number not in frame.held]
+        return "bots alone" if any(group.awaited for group in going) else ""
     if len(waiting) <= MOST_NAMED:
         return listed([f"{name} in group {group}" for name, group, _ in waiting])
     patrons = sum(
-        seat.seat == PATRON and seat.bot is None for group in frame.groups for seat in group.awaited
+        seat.seat == PATRON and seat.bot is None
+        for group in frame.groups
+        for seat in group.awaited
+        if group.number not in frame.held
     )
     allies = len(waiting) - patrons
     parts = [some(allies, "ally", "allies")] if allies else []

@@ -10,6 +10,10 @@ NOW: Mapping[str, str] = {  # what to do now, by phase; the stages of play stand
     "dealt": "They are reading their role cards. Two minutes are enough; then begin round 1.",
     "paused": "All clocks stand and nothing is lost. Go on when you are ready.",
     "closed": "Every group is through. Open the next stage when you are ready.",
+    "held": (
+        "Paused alone: {groups}. The class waits there; press “Let this group go on” on the page "
+        "of a student’s seat."
+    ),
     "between": "Every group is through. The next stage opens by itself.",
     "over": "The game is over. Put the first page of the debrief on the projector.",
     "debrief": "The projector shows page {place} of {count}: {title}.",
