@@ -59,7 +59,7 @@ from tests.web.scenes import (
 FRAME = SeatFrame("HK7 M4R", 4, "Tuesday seminar", "4711")
 CODE, TITLE = FRAME.code, FRAME.title
 NONCE = "n0nce"
-LATE = "The stage closed before your move came. What you typed is kept."
+LATE = "Your move came too late: the time for it was up. What you typed is kept."
 CABLE = "We shall need one more week, and then an answer."
 DIVISION = {"posture": "escalate", "theatre": "6", "garrisons.A1": "3", "garrisons.A2": "2"}
 

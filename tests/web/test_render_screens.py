@@ -163,7 +163,7 @@ def test_a_refused_cable_comes_back_in_its_own_form():
 def test_words_of_a_form_that_is_gone_are_kept_on_the_page():
     said = text("late-form", "main")
 
-    assert "The stage closed before your move came." in said
+    assert "Your move came too late: the time for it was up." in said
     assert "We shall need one more week" in said
 
 

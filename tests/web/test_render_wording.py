@@ -5,6 +5,7 @@ from string import Formatter
 
 import pytest
 
+from game.core.commands import GiveExtraTime, StateBelief
 from game.core.numbers import Numbers
 from game.core.payoffs import (
     AllyRound,
@@ -34,7 +35,7 @@ from game.core.vocabulary import (
 )
 from game.web import wording
 from game.web.wording import accounts, doors, entering, figures, patron, pledges, refusals, words
-from tests.builders import A1, PATRON, Script, a_scenario
+from tests.builders import A1, A2, PATRON, Script, a_scenario
 
 COMPLETE = {
     "stages": (words.STAGES, Stage),
@@ -111,6 +112,16 @@ def test_details_fill_the_sentence():
     )
     cables = Refused(Refusal.LIMIT_REACHED, what="cables", most=3)
     assert said(cables) == "You have sent 3 cables this way. More in the next round."
+
+
+def test_who_comes_too_late_is_not_told_that_the_stage_has_closed():
+    """It may be open still, for a seat with more time."""
+    script = Script().do(GiveExtraTime(A1, 50)).opens(60)
+    script.now += 70_000
+    with pytest.raises(Refused) as refused:
+        script.seat(A2, StateBelief(50))
+    assert script.state.open
+    assert "closed" not in wording.refusal_sentence(refused.value)
 
 
 @pytest.mark.parametrize("name", READERS)

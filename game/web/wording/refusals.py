@@ -12,7 +12,7 @@ Details = Mapping[str, object]
 Names = Mapping[str, str]  # seat id -> country
 
 SENTENCES: Mapping[Refusal, str] = {
-    Refusal.LATE: "The stage closed before your move came. What you typed is kept.",
+    Refusal.LATE: "Your move came too late: the time for it was up. What you typed is kept.",
     Refusal.EARLY: "That stage has not opened yet. The game is at {stage}.",
     Refusal.NOT_STARTED: "The game has not begun. Round 1 opens by itself.",
     Refusal.GAME_OVER: "The game is over. Nothing more is taken.",
