@@ -13,11 +13,12 @@ from game.web.instructor_pages import (
     console_page,
     console_regions,
 )
+from game.web.instructor_pages.one_student import StudentPage, student_page
 from tests.builders import A1, A2, NOW
 from tests.web import auditing
 from tests.web import instructor_screens as screens
 from tests.web.auditing import read, soup_of
-from tests.web.instructor_screens import at_response, console, shown
+from tests.web.instructor_screens import at_response, console, scripts, shown
 
 PAGES = [
     name
@@ -323,3 +324,12 @@ def test_a_closed_stage_asks_for_nobody():
 
     assert "Awaited" not in said
     assert {PATRON, A1, A2} <= set(played[0].state.seats)
+
+
+def test_who_was_taken_off_the_list_is_let_in_before_being_given_a_seat():
+    frame = console(scripts(10), 10, phase="dealt")
+    page = StudentPage(frame, frame.people[3], "4711 0815")
+    gone = replace(page, frame=replace(frame, removed=frame.people[3:4]))
+
+    assert soup_of(student_page(page)).select("#place")
+    assert not soup_of(student_page(gone)).select("#place")

@@ -71,8 +71,9 @@ class StudentPage:
     @property
     def movable(self) -> bool:
         """Before round 1 everybody; later those alone who have no seat."""
-        phase = self.frame.phase
-        return phase == "dealt" or (phase == "play" and self.standing in ("late", "watching"))
+        seatless = self.standing in ("late", "watching")
+        dealt = self.frame.phase == "dealt" and self.standing != "removed"
+        return dealt or (self.frame.phase == "play" and seatless)
 
     @property
     def places(self) -> tuple[Place, ...]:
