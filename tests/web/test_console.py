@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.commands import CloseStage, Pause
+from game.core.commands import CloseStage
 from game.core.vocabulary import PATRON, ParticipantId, Stage
 from game.web.instructor_pages import (
     REGIONS,
@@ -13,12 +13,11 @@ from game.web.instructor_pages import (
     console_page,
     console_regions,
 )
-from game.web.instructor_pages.one_student import StudentPage, student_page
 from tests.builders import A1, A2, NOW
 from tests.web import auditing
 from tests.web import instructor_screens as screens
 from tests.web.auditing import read, soup_of
-from tests.web.instructor_screens import at_response, console, scripts, shown
+from tests.web.instructor_screens import at_response, console, shown
 
 PAGES = [
     name
@@ -196,31 +195,6 @@ def test_awaited_groups_stand_first():
     assert [("is-awaited" in card["class"]) for card in cards[:4]] == [True, True, True, False]
 
 
-def test_a_group_that_was_paused_alone_is_said_to_hold_the_class():
-    """Nobody there is awaited, nudged or hit by a closing; nothing opens before it goes on."""
-    played = at_response()
-    played[3].do(Pause())
-    paused = console(played, 40)
-    status = read(shown(paused), "#status")
-    assert "Paused alone: group 4." in status
-    assert "group 4" not in status.partition("Awaited")[2]
-    assert "It goes on by itself" not in status
-    assert not soup_of(shown(paused)).select("#group-4 [id^=nudge]")
-    assert "Close the stage with 3 seats missing?" in confirm_page(paused, "close")
-
-
-def test_between_stages_nothing_opens_while_a_group_is_paused_alone():
-    played = at_response()
-    for script in played:
-        script.bots_move()
-    played[1].do(Pause())
-    for pace in ("clock", "instructor"):
-        source = shown(console(played, 40, pace=pace, deadline=None))
-        assert "Paused alone: group 2." in read(source, "#status")
-        assert "opens by itself" not in source
-        assert "Open the next stage" not in buttons(source)
-
-
 def test_few_are_named_and_many_are_counted():
     few = read(screens.get("console-forty"), "#status")
     many = read(screens.get("console-opening"), "#status")
@@ -324,12 +298,3 @@ def test_a_closed_stage_asks_for_nobody():
 
     assert "Awaited" not in said
     assert {PATRON, A1, A2} <= set(played[0].state.seats)
-
-
-def test_who_was_taken_off_the_list_is_let_in_before_being_given_a_seat():
-    frame = console(scripts(10), 10, phase="dealt")
-    page = StudentPage(frame, frame.people[3], "4711 0815")
-    gone = replace(page, frame=replace(frame, removed=frame.people[3:4]))
-
-    assert soup_of(student_page(page)).select("#place")
-    assert not soup_of(student_page(gone)).select("#place")
