@@ -4,6 +4,7 @@ from game.classroom.classroom import Classroom
 from game.classroom.conducting import Decided, whole_class
 from game.classroom.live import LiveSession
 from game.classroom.own_time import give_own_time
+from game.classroom.roster import guard_unique
 from game.classroom.session.events import (
     ParticipantReadmitted,
     ParticipantRemoved,
@@ -32,11 +33,18 @@ def remove(room: Classroom, live: LiveSession, participant: ParticipantId) -> No
 
 
 def readmit(room: Classroom, live: LiveSession, participant: ParticipantId) -> None:
-    """Let somebody in again: into the old seat if nobody took it since, else as a latecomer."""
+    """Let somebody in again: into the old seat if nobody took it since, else as a latecomer.
+
+    Raises:
+        NameRefused: somebody came in under the same name since.
+    """
     with whole_class(live):
         _guard_running(live)
         if participant not in live.state.removed:
             raise Refused(Refusal.NOTHING_TO_UNDO)
+        roster = room.roster(live.id)
+        here = {one: roster[one] for one in live.state.participants if one in roster}
+        guard_unique(roster[participant].name, here)
         back: list[SessionEvent] = [ParticipantReadmitted(room.now(), participant)]
         place = _empty_former_seat(live, participant)
         if place is None:

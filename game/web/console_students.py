@@ -17,6 +17,7 @@ from game.web.instructor_pages.one_student import StudentPage, student_page
 from game.web.rights import granted
 from game.web.site import Site
 from game.web.wording import name_sentence, refusal_sentence
+from game.web.wording.seats import NAME_TAKEN
 
 Deed = Callable[[Site, LiveSession, ParticipantId], None]
 DEEDS: Mapping[str, Deed] = {
@@ -66,4 +67,6 @@ def _place(live: LiveSession) -> placing.Place:
 def _why_not(reason: Refused | NameRefused | NoSuchPlace) -> str:
     if isinstance(reason, Refused):
         return refusal_sentence(reason)
-    return name_sentence(reason) if isinstance(reason, NameRefused) else str(reason)
+    if isinstance(reason, NoSuchPlace):
+        return str(reason)
+    return NAME_TAKEN if reason.code == "name_taken" else name_sentence(reason)

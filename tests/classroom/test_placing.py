@@ -5,6 +5,7 @@ import pytest
 from game.classroom import conducting, joining, placing, seats, undoing
 from game.classroom.enrolment.keeping import bind, enrol
 from game.classroom.enrolment.reading import read_list
+from game.classroom.roster import NameRefused
 from game.core.commands import PublishCommunique, StateBelief
 from game.core.vocabulary import PATRON, MoveSource, Refusal, Refused, SeatId, Stage
 from game.web.front import leading
@@ -121,6 +122,20 @@ def test_a_seat_that_somebody_took_since_is_not_given_back():
     assert room.live.state.late == (ana,)
     room.until(2, Stage.DISPATCH)
     assert ana in room.live.seats
+
+
+def test_who_is_let_in_again_can_be_told_from_whoever_took_the_name_since():
+    """One of them gets another name first."""
+    room = Room().makes()
+    old = joining.join(room.classroom, room.live, "Ana").participant
+    placing.remove(room.classroom, room.live, old)
+    new = joining.join(room.classroom, room.live, "ana").participant
+    with pytest.raises(NameRefused) as refused:
+        placing.readmit(room.classroom, room.live, old)
+    assert refused.value.code == "name_taken"
+    joining.rename(room.classroom, room.live, new, "Ana B")
+    placing.readmit(room.classroom, room.live, old)
+    assert room.live.state.participants == (new, old)
 
 
 def test_an_onlooker_is_not_dealt_and_may_play_later():

@@ -19,4 +19,5 @@ STUDENT_STANDS: Mapping[str, str] = {
     "listed": "Is here, and gets a seat with all the others.",
 }
 EXTRA: Mapping[int, str] = {0: "none", 25: "a quarter more", 50: "half as much again", 100: "twice"}
+NAME_TAKEN = "Somebody on your list is called that. Give one of them another name."
 NO_SUCH_PLACE = "That is no seat of this class."
