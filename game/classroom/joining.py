@@ -5,7 +5,7 @@ from dataclasses import replace
 from game.classroom.classroom import Classroom
 from game.classroom.codes import pseudonym, return_number
 from game.classroom.enrolment.lines import taking, with_holder
-from game.classroom.enrolment.matching import at_the_door, shown_name
+from game.classroom.enrolment.matching import at_the_door, by_name, shown_name
 from game.classroom.live import LiveSession
 from game.classroom.roster import (
     Entry,
@@ -41,7 +41,7 @@ def join(room: Classroom, live: LiveSession, typed_name: str) -> Entry:
         line = at_the_door(lines, name, here)
         if line is None:
             guard_unique(name, {who: entry for who, entry in roster.items() if who in here})
-        entry = _entry(room, shown_name(line, lines) if line else name, roster)
+        entry = _entry(room, shown_name(line, by_name(lines)) if line else name, roster)
         joined = (ParticipantJoined(entry.joined_at, entry.participant),)
         taken = (taking(live.id, line.line, entry.participant),) if line else ()
         room.writer.submit(Append(live.rows(joined), together(adding(live.id, entry), *taken)))

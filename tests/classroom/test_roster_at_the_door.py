@@ -3,6 +3,8 @@
 import pytest
 
 from game.classroom import joining, placing
+from game.classroom.enrolment import matching
+from game.classroom.enrolment.folding import names_of
 from game.classroom.enrolment.keeping import bind, enrol, release
 from game.classroom.enrolment.present import bound, extra_percent
 from game.classroom.enrolment.reading import read_list
@@ -156,3 +158,16 @@ def test_names_of_the_list_are_in_no_event():
     rows = room.writer.store.read(f"{room.id}-session")
     assert len(rows) == 3
     assert not [row for row in rows if "Ad" in row.body or "1001" in row.body]
+
+
+def test_a_lecture_hall_is_matched_line_by_line_once(monkeypatch):
+    """All wait meanwhile: the work grows with the list, and not with its square."""
+    asked = []
+    monkeypatch.setattr(matching, "names_of", lambda name: asked.append(name) or names_of(name))
+    rows = "".join(f"{n},Ada Number{n}\n" for n in range(300))
+    room = Room().makes()
+    for n in range(300):
+        comes(room, f"Ada Number{n}")
+    enrol(room.classroom, room.live, read_list(f"student_id,name\n{rows}".encode()).lines)
+    assert all(line.participant for line in room.classroom.enrolled(room.id))
+    assert len(asked) < 300 * 10

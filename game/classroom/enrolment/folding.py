@@ -3,6 +3,18 @@
 import unicodedata
 
 
+class _Kept(dict[int, int | None]):
+    """What becomes of a sign when it is folded, found once: marks, blanks and controls go."""
+
+    def __missing__(self, sign: int) -> int | None:
+        gone = unicodedata.combining(chr(sign)) or unicodedata.category(chr(sign))[0] in "ZC"
+        self[sign] = None if gone else sign
+        return self[sign]
+
+
+_kept = _Kept()
+
+
 def letters(text: str) -> str:
     """Letters and figures alone, small, without accents."""
     plain = unicodedata.normalize("NFKD", text.casefold())
@@ -11,9 +23,7 @@ def letters(text: str) -> str:
 
 def folded(text: str) -> str:
     """Small, without accents and blanks; other signs stay, for `a.b@x` is not `ab@x`."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    kept = (sign for sign in plain if not unicodedata.combining(sign))
-    return "".join(sign for sign in kept if unicodedata.category(sign)[0] not in "ZC")
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_kept)
 
 
 def names_of(name: str) -> frozenset[str]:

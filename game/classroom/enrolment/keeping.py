@@ -6,7 +6,7 @@ from dataclasses import replace
 from game.classroom.classroom import Classroom
 from game.classroom.conducting import whole_class
 from game.classroom.enrolment.lines import Enrolled, replacing, with_holder
-from game.classroom.enrolment.matching import carried_over, shown_name
+from game.classroom.enrolment.matching import by_name, carried_over, shown_name
 from game.classroom.enrolment.present import bound
 from game.classroom.live import LiveSession
 from game.classroom.own_time import give_own_time
@@ -21,8 +21,9 @@ def enrol(room: Classroom, live: LiveSession, lines: Sequence[Enrolled]) -> None
         before = bound(room, live)
         here = live.state.participants
         kept = carried_over(lines, room.enrolled(live.id), room.roster(live.id), here)
+        written = by_name(kept)
         names = {
-            line.participant: shown_name(line, kept)
+            line.participant: shown_name(line, written)
             for line in kept
             if line.participant and line.participant not in before
         }
@@ -36,7 +37,7 @@ def bind(room: Classroom, live: LiveSession, participant: ParticipantId, line: i
         found = next((one for one in lines if one.line == line), None)
         if found is None or participant not in live.state.participants:
             return False
-        named = {participant: shown_name(found, lines)}
+        named = {participant: shown_name(found, by_name(lines))}
         _store(room, live, with_holder(lines, line, participant), named)
         return True
 

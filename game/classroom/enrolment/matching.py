@@ -1,7 +1,7 @@
 """Who of the list is meant: by name, by student number or by e-mail, exactly or not at all."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from game.classroom.enrolment.folding import folded, names_of
@@ -10,16 +10,36 @@ from game.classroom.roster import LONGEST_NAME, Entry, NameRefused, tidy_name
 from game.core.vocabulary import ParticipantId
 
 Here = Collection[ParticipantId]
+Index = Mapping[str, Sequence[Enrolled]]
 
 
-def meant(lines: Iterable[Enrolled], typed: str) -> tuple[Enrolled, ...]:
+def by_name(lines: Iterable[Enrolled]) -> Index:
+    """The lines by every way to write the name."""
+    return _index(lines, lambda line: names_of(line.name))
+
+
+def by_key(lines: Iterable[Enrolled]) -> Index:
+    """The lines by what is one student's alone."""
+    return _index(lines, lambda line: frozenset(map(folded, line.keys)))
+
+
+def by_all(lines: Iterable[Enrolled]) -> Index:
+    """The lines by whatever may be typed at the door."""
+    return _index(lines, lambda line: names_of(line.name) | frozenset(map(folded, line.keys)))
+
+
+def _index(lines: Iterable[Enrolled], ways: Callable[[Enrolled], frozenset[str]]) -> Index:
+    found: defaultdict[str, list[Enrolled]] = defaultdict(list)
+    for line in lines:
+        for way in ways(line):
+            found[way].append(line)
+    return found
+
+
+def meant(index: Index, typed: str) -> tuple[Enrolled, ...]:
     """The lines that what was typed can mean."""
-    wanted = names_of(typed)
-    return tuple(line for line in lines if wanted & _ways(line))
-
-
-def _ways(line: Enrolled) -> frozenset[str]:
-    return names_of(line.name) | {folded(key) for key in line.keys}
+    found = (line for way in names_of(typed) for line in index.get(way, ()))
+    return tuple({line.line: line for line in found}.values())
 
 
 def at_the_door(lines: Sequence[Enrolled], typed: str, here: Here) -> Enrolled | None:
@@ -29,7 +49,7 @@ def at_the_door(lines: Sequence[Enrolled], typed: str, here: Here) -> Enrolled |
         NameRefused: the name is several students' (`name_twice`), or the student is here
             (`name_taken`, as for any name that is taken).
     """
-    found = meant(lines, typed)
+    found = meant(by_all(lines), typed)
     if len(found) > 1:
         raise NameRefused("name_twice")
     if not found:
@@ -39,10 +59,10 @@ def at_the_door(lines: Sequence[Enrolled], typed: str, here: Here) -> Enrolled |
     return found[0]
 
 
-def shown_name(line: Enrolled, lines: Iterable[Enrolled]) -> str:
-    """The name for the instructor's list; of two of one name each with what tells them apart."""
-    same = [other for other in lines if names_of(other.name) & names_of(line.name)]
-    if len(same) < 2 or not line.keys:
+def shown_name(line: Enrolled, names: Index) -> str:
+    """The name for the instructor's list; of two of one name each with what tells them apart.
+    `names` is the list by name."""
+    if len(meant(names, line.name)) < 2 or not line.keys:
         return line.name
     apart = f" ({line.keys[0]})"
     room = max(1, LONGEST_NAME - len(apart))
@@ -57,28 +77,23 @@ def carried_over(
 ) -> tuple[Enrolled, ...]:
     """The new list with those who are here: who had a line keeps it, guests find theirs by name."""
     matched = {line.participant: line for line in old if line.participant in here}
+    keys, everything = by_key(new), by_all(new)
     taken: dict[int, ParticipantId] = {}
     for participant in sorted(here, key=lambda one: one not in matched):
-        before = matched.get(participant)
-        entry = roster.get(participant)
-        found = _again(new, before) if before else _by_name(new, entry.name if entry else "")
+        before, entry = matched.get(participant), roster.get(participant)
+        found = _by_key(keys, before) if before else None
+        name = before.name if before else entry.name if entry else ""
+        found = found or _alone(meant(everything, name))
         if found is not None:
             taken.setdefault(found.line, participant)
     return tuple(replace(line, participant=taken.get(line.line)) for line in new)
 
 
-def _again(new: Sequence[Enrolled], before: Enrolled) -> Enrolled | None:
-    """The same student in the new list: by what is theirs alone, else by the name."""
-    by_key: defaultdict[str, list[Enrolled]] = defaultdict(list)
-    for line in new:
-        for key in {folded(key) for key in line.keys}:
-            by_key[key].append(line)
-    for key in before.keys:
-        if len(found := by_key[folded(key)]) == 1:
-            return found[0]
-    return _by_name(new, before.name)
+def _by_key(keys: Index, before: Enrolled) -> Enrolled | None:
+    """The same student in the new list, by what is theirs alone."""
+    found = (_alone(keys.get(folded(key), ())) for key in before.keys)
+    return next((line for line in found if line), None)
 
 
-def _by_name(new: Sequence[Enrolled], name: str) -> Enrolled | None:
-    found = meant(new, name) if name else ()
+def _alone(found: Sequence[Enrolled]) -> Enrolled | None:
     return found[0] if len(found) == 1 else None
