@@ -17,7 +17,7 @@ from game.log.store import CannotWrite
 from game.log.writers import Writer
 from game.web import api, console, links, login, pages, rights, wall
 from game.web.answers import refused
-from game.web.clock import now_ms
+from game.web.clock import now_ms, running_ms
 from game.web.cookies import Cookies
 from game.web.entering import Entrance
 from game.web.hub import Hub
@@ -95,10 +95,10 @@ def _site(room: Classroom, hub: Hub, address: str, password: str) -> Site:
         address,
         Links(writer, now_ms),
         Cookies(address),
-        TurnedAway(now_ms),
+        TurnedAway(running_ms),
         Phones(now_ms),
         Presence(now_ms),
-        Limits(now_ms),
+        Limits(running_ms),
         Nudges(now_ms),
     )
 

@@ -8,8 +8,11 @@ The numbers. A join code is one of 22^6 = 113 million. A class has, say, 40 retu
 10^8. Whoever floods the door with new marks gets at most 300 (marks) + 300 (marked devices that
 have failed before) + 100 (without a mark) tries a minute, and in a class of 90 minutes 63,000: a
 chance of 1 in 1,800 to meet a given class's code, and of 1 in 40 to meet somebody's return number,
-while the log says every minute that somebody tries. A student who mistypes gets 8 tries a minute,
-and one who has a mark and did not fail before gets in with the right code whatever others do.
+while the log says every minute that somebody tries. Marks that were saved up do not help: each is
+good for one free try, ever. A student who mistypes gets 8 tries a minute, and one who has a mark
+and did not fail before gets in with the right code whatever others do.
+
+Time is that of `running_ms`: nobody is shut out because the computer's clock was set.
 
 A password is chosen by people, so that far fewer tries are left for it, and a mark helps little:
 60 a minute in all. Whoever is kept out by others' tries has the link in the terminal.
@@ -20,9 +23,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 
+from game.web.tokens import MARK_SECONDS
+
 WINDOW_MS = 60_000
 MARKS_A_MINUTE = 300
-MOST_KEYS = 10_000  # more than can have failed in a minute; then what is over is forgotten
+MOST_KEYS = 10_000  # usually more than can have failed in a minute; then what is over is forgotten
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class Failures:
     def __init__(self, now: Callable[[], int]) -> None:
         self._now = now
         self._times: defaultdict[str, deque[int]] = defaultdict(deque)
+        self._most = MOST_KEYS
 
     def count(self, key: str) -> int:
         """How many there were in the last minute."""
@@ -60,9 +66,10 @@ class Failures:
 
     def note(self, key: str) -> None:
         """One more."""
-        if len(self._times) > MOST_KEYS:
+        if len(self._times) > self._most:
             for old in list(self._times):
                 self.count(old)
+            self._most = max(MOST_KEYS, 2 * len(self._times))  # not at every one of a flood
         self._times[key].append(self._now())
 
 
@@ -70,16 +77,18 @@ class Tries:
     """Tries in vain under one budget. `device` is the mark of the browser, None without one."""
 
     def __init__(self, now: Callable[[], int], budget: Budget) -> None:
+        self._now = now
         self._failures = Failures(now)
+        self._failed: dict[str, int] = {}  # devices, and when last; as long as a mark is good
         self._budget = budget
 
     def exhausted(self, key: str, device: str | None) -> bool:
         """Whether this try is not even looked at."""
         if device is None:
             return self._failures.count(f"{key} without") >= self._budget.strangers
-        own = self._failures.count(f"{key} {device}")
-        if own == 0 and self._budget.first_free:
+        if self._budget.first_free and device not in self._failed:
             return False
+        own = self._failures.count(f"{key} {device}")
         return own >= self._budget.device or self._failures.count(key) >= self._budget.all
 
     def failed(self, key: str, device: str | None) -> None:
@@ -87,6 +96,14 @@ class Tries:
         self._failures.note(f"{key} {device or 'without'}")
         if device is not None:
             self._failures.note(key)
+            self._remember(device)
+
+    def _remember(self, device: str) -> None:
+        self._failed.pop(device, None)
+        self._failed[device] = self._now()
+        too_old = self._now() - MARK_SECONDS * 1000
+        while (oldest := next(iter(self._failed))) and self._failed[oldest] < too_old:
+            del self._failed[oldest]
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from flask import Flask, Request, Response, request
 
 from game.web.cookies import DEVICE_COOKIE
 from game.web.site import Site
-from game.web.tokens import A_DAY
+from game.web.tokens import MARK_SECONDS
 
 DOORS = frozenset(  # where a code, a number or a password is typed or stands in the address
     {"pages.door", "pages.door_of", "pages.join", "pages.come_back", "wall.wall", "console.enter"}
@@ -23,7 +23,7 @@ def hand_out(app: Flask, site: Site) -> None:
         unmarked = request.endpoint in DOORS and device_of(site, request) is None
         if unmarked and site.limits.may_mark():
             made = site.tokens.new_device()
-            site.cookies.put(answer, request, DEVICE_COOKIE, made, A_DAY)
+            site.cookies.put(answer, request, DEVICE_COOKIE, made, MARK_SECONDS)
         return answer
 
     app.after_request(mark)

@@ -14,7 +14,7 @@ from game.log.writers import Writer
 SECRET_KEY = "secret_key"
 CONSOLE_KEY = "console_token"
 CONSOLE_BYTES = 12
-A_DAY = 60 * 60 * 24  # seconds a device's mark is good
+MARK_SECONDS = 60 * 60 * 6  # how long a device's mark is good
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Tokens:
     def read_device(self, cookie: str | None) -> str | None:
         """The device's number, or None if we did not sign it."""
         try:
-            return str(self._devices.loads(cookie or "", max_age=A_DAY))
+            return str(self._devices.loads(cookie or "", max_age=MARK_SECONDS))
         except BadSignature:
             return None
 

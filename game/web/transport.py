@@ -13,6 +13,7 @@ from simple_websocket import ConnectionError as NoWebSocket
 from wsproto.frame_protocol import CloseReason
 from wsproto.utilities import ProtocolError
 
+from game.web.clock import running_ms
 from game.web.limits import CONNECTION, Pace, Rates
 from game.web.site import Site
 
@@ -61,7 +62,7 @@ def harden(socketio: SocketIO, site: Site) -> None:
     server: Any = socketio.server  # type: ignore[attr-defined]
     server.eio._async = {**server.eio._async, "websocket": BoundedWebSocket}
     read_packet, obey = server._handle_eio_message, server._handle_event
-    rates = Rates(site.room.now, CONNECTION)
+    rates = Rates(running_ms, CONNECTION)
 
     def handle(eio_sid: str, data: Any) -> None:  # noqa: ANN401
         if eio_sid not in server.eio.sockets:
