@@ -22,12 +22,12 @@ def return_number(taken: Container[str]) -> str:
 
 def pseudonym(taken: Container[str]) -> str:
     """What a participant is called in the log and in every table."""
-    return "p" + _fresh(JOIN_SIGNS, PSEUDONYM_LENGTH, taken)
+    return _fresh(JOIN_SIGNS, PSEUDONYM_LENGTH, taken, "p")
 
 
-def _fresh(signs: str, length: int, taken: Container[str]) -> str:
+def _fresh(signs: str, length: int, taken: Container[str], first: str = "") -> str:
     while True:
-        made = "".join(secrets.choice(signs) for _ in range(length))
+        made = first + "".join(secrets.choice(signs) for _ in range(length))
         if made not in taken and made.lower() not in taken:
             return made
 

@@ -72,6 +72,13 @@ def test_everybody_has_another_pseudonym_and_another_number():
     assert len({e.return_number for e in entries}) == 200
 
 
+def test_a_pseudonym_that_is_taken_is_drawn_again(monkeypatch):
+    """In a lecture of a thousand two draws are the same one time in ten."""
+    drawn = iter("CCCCCDDDDD")
+    monkeypatch.setattr(codes.secrets, "choice", lambda signs: next(drawn))
+    assert codes.pseudonym({"pCCCCC"}) == "pDDDDD"
+
+
 def test_joining_ends_with_the_session():
     """Before that one may come at any time."""
     room = Room().makes(3).begins()
