@@ -1,6 +1,5 @@
 """How long a session's names and the session itself are kept; what is due, and doing it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, insert, select
@@ -35,10 +34,11 @@ def due(kept: Retention, now: int) -> str | None:
     return None
 
 
-def in_class(live: LiveSession, now: int) -> bool:
-    """Whether people are in the middle of it: a stage opened within the last day."""
-    latest = max((group.state.stage_at for group in live.groups), default=0)
-    return live.state.phase == "play" and now - latest < DAY_MS
+def in_class(room: Classroom, live: LiveSession, now: int) -> bool:
+    """Whether people are in the middle of it: somebody came in, or a stage opened, within a day."""
+    came = (entry.joined_at for entry in room.roster(live.id).values())
+    opened = (group.state.stage_at for group in live.groups)
+    return live.state.ended is None and now - max((*came, *opened), default=0) < DAY_MS
 
 
 def retention_of(room: Classroom, session: SessionId) -> Retention:
@@ -73,29 +73,39 @@ def keeping(session: SessionId, kept: Retention) -> Beside:
 
 
 def sweep(room: Classroom, now: int) -> int:
-    """Erase what is due; how many sessions were touched. Sessions in class wait; what was left
-    open is ended first."""
-    done = sum(1 for _ in _swept(room, now))
+    """Erase what is due; how many sessions were touched. Sessions in class wait; a game that was
+    left open is ended first. Whatever goes wrong with one session, the others have their turn.
+
+    Raises:
+        Exception: the first trouble there was.
+    """
+    done, troubles = 0, list[Exception]()
+    for session, kept in room.writer.read(_all_kept).items():
+        try:
+            done += _kept_to(room, session, due(kept, now), now)
+        except Exception as trouble:
+            troubles.append(trouble)
     if done:
         room.writer.read(lambda store: store.forget())
+    if troubles:
+        raise troubles[0]
     return done
 
 
-def _swept(room: Classroom, now: int) -> Iterator[SessionId]:
-    for session, kept in room.writer.read(_all_kept).items():
-        wanted = due(kept, now)
-        live = room.session(session) if wanted else None
-        if wanted is None or (live and in_class(live, now)):
-            continue
-        if live and live.state.ended is None:
-            conducting.end(room, live)
-        room.writer.submit(all_erased(session) if wanted == ALL else names_erased(session, now))
-        room.forget_names(session)
-        if wanted == ALL:
-            room.discard(session)
-        if live:
-            room.tell_session(live)
-        yield session
+def _kept_to(room: Classroom, session: SessionId, wanted: str | None, now: int) -> bool:
+    """Erase what is due of a session; whether anything was."""
+    live = room.session(session) if wanted else None
+    if wanted is None or (live and in_class(room, live, now)):
+        return False
+    if live and live.state.ended is None and (live.state.begun or wanted == ALL):
+        conducting.end(room, live)
+    room.writer.submit(all_erased(session) if wanted == ALL else names_erased(session, now))
+    room.forget_names(session)
+    if wanted == ALL:
+        room.discard(session)
+    if live:
+        room.tell_session(live)
+    return True
 
 
 def _all_kept(store: Store) -> dict[SessionId, Retention]:

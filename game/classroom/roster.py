@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select, update
 
 from game.core.vocabulary import ParticipantId, SessionId
 from game.log import tables
-from game.log.store import Beside, Store, insert_row
+from game.log.store import Beside, Store, insert_row, together
 
 LONGEST_NAME = 60
 
@@ -53,7 +53,7 @@ def _nameless(entry: Entry) -> Entry:
 
 def adding(session: SessionId, entry: Entry) -> Beside:
     """The job that adds a line."""
-    return insert_row(
+    line = insert_row(
         "roster",
         session=session,
         participant=entry.participant,
@@ -62,6 +62,18 @@ def adding(session: SessionId, entry: Entry) -> Beside:
         consent=entry.consent,
         joined_at=entry.joined_at,
     )
+    return together(line, named_again(session))
+
+
+def named_again(session: SessionId) -> Beside:
+    """The job beside every name that is written: what was erased before is due again."""
+    t = tables.retention
+    noted = update(t).where(t.c.session == session, t.c.names_erased_at.is_not(None))
+
+    def job(connection: Connection) -> None:
+        connection.execute(noted.values(names_erased_at=None))
+
+    return job
 
 
 def consenting(session: SessionId, participant: ParticipantId, agreed: bool) -> Beside:
@@ -86,7 +98,7 @@ def renaming(session: SessionId, participant: ParticipantId, name: str) -> Besid
         of = (t.c.session == session, t.c.participant == participant)
         connection.execute(update(t).where(*of).values(name=name))
 
-    return job
+    return together(job, named_again(session))
 
 
 def tidy(typed: str) -> str:

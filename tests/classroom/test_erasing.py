@@ -12,6 +12,7 @@ from game.classroom.enrolment.reading import read_list
 from game.classroom.erasing import NotOver, delete_session, erase_names
 from game.classroom.making import Choices, make_session
 from game.classroom.retention import DAY_MS, Retention, due
+from game.classroom.undoing import reopen
 from game.log import tables
 from game.web.session_log import session_log
 from tests.builders import NOW
@@ -196,3 +197,64 @@ def test_a_session_that_cannot_be_read_is_erased_on_its_day_all_the_same(tmp_pat
     assert retention.sweep(room.classroom, room.clock + 61 * DAY_MS) == 1
     assert room.classroom.unreadable == {}
     assert room.writer.store.count("events") == 0
+
+
+def test_a_name_that_is_written_after_the_erasing_is_erased_on_the_day(tmp_path):
+    """By whatever way it came: another name, a new list, a class that goes on after all."""
+    room = played(tmp_path, names_days=30)
+    someone = room.live.state.participants[0]
+    after = room.live.state.created.at + 30 * DAY_MS
+    for write in (
+        lambda: joining.rename(room.classroom, room.live, someone, NAME),
+        lambda: enrol(room.classroom, room.live, read_list(LIST.encode()).lines),
+    ):
+        erase_names(room.classroom, room.live)
+        write()
+        assert found(tmp_path)
+        assert retention.retention_of(room.classroom, room.id).names_erased_at is None
+        assert retention.sweep(room.classroom, after) == 1
+        assert found(tmp_path) == set()
+
+
+def test_names_that_come_in_after_the_class_was_opened_again_are_erased_on_the_day(tmp_path):
+    room = Room(url=f"sqlite:///{tmp_path / 'class.sqlite'}").makes(4, names_days=30).begins()
+    conducting.end(room.classroom, room.live)
+    erase_names(room.classroom, room.live)
+    reopen(room.classroom, room.live)
+    joining.join(room.classroom, room.live, NAME)
+    assert retention.sweep(room.classroom, room.clock + 31 * DAY_MS) == 1
+    assert found(tmp_path) == set()
+
+
+def test_a_session_prepared_long_ago_can_still_be_played(tmp_path):
+    """Its list goes on the day; who comes in afterwards is left alone while the class lasts."""
+    room = Room(url=f"sqlite:///{tmp_path / 'class.sqlite'}").makes(names_days=1)
+    enrol(room.classroom, room.live, read_list(LIST.encode()).lines)
+    room.clock += 2 * DAY_MS
+    assert retention.sweep(room.classroom, room.clock) == 1
+    assert found(tmp_path) == set()
+    assert room.live.state.ended is None
+    joining.join(room.classroom, room.live, NAME)
+    assert retention.sweep(room.classroom, room.clock + DAY_MS - 1) == 0
+    assert retention.sweep(room.classroom, room.clock + DAY_MS) == 1
+    assert found(tmp_path) == set()
+
+
+def test_trouble_with_one_session_keeps_no_name_of_another(tmp_path, monkeypatch):
+    """It is told, and what was erased is gone from the disk nevertheless."""
+    room = Room(url=f"sqlite:///{tmp_path / 'class.sqlite'}")
+    for name in ("Never Camewith", NAME):
+        room.makes(4, names_days=1)
+        joining.join(room.classroom, room.live, name)
+        room.begins()
+    broken, end = room.classroom.sessions()[-1], conducting.end
+
+    def ending(classroom: object, live: object) -> None:
+        if live is broken:
+            raise KeyError(live.id)
+        end(classroom, live)
+
+    monkeypatch.setattr(conducting, "end", ending)
+    with pytest.raises(KeyError):
+        retention.sweep(room.classroom, room.clock + 2 * DAY_MS)
+    assert len(found(tmp_path)) == 1

@@ -5,9 +5,10 @@ from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from game.classroom.roster import named_again
 from game.core.vocabulary import ParticipantId, SessionId
 from game.log import tables
-from game.log.store import Beside, Store
+from game.log.store import Beside, Store, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def replacing(session: SessionId, lines: Sequence[Enrolled]) -> Beside:
         if lines:
             connection.execute(insert(t), [{"session": session, **asdict(line)} for line in lines])
 
-    return job
+    return together(job, named_again(session)) if lines else job
 
 
 def taking(session: SessionId, line: int, participant: ParticipantId) -> Beside:
