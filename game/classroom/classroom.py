@@ -204,7 +204,7 @@ class Classroom:
         """
         group = live.groups[index]
         with group.lock:
-            events = self._retried(live, lambda: self._once(group, command, command_id))
+            events = self._retried(live, group, lambda: self._once(group, command, command_id))
         if events:
             self._tell_group(live, index)
         return events
@@ -241,22 +241,18 @@ class Classroom:
         live.absorb(own)
         self.tell_session(live)
 
-    def _retried(self, live: LiveSession, attempt: Callable[[], T]) -> T:
-        """Run an attempt; when another process appended first, read again and decide again."""
+    def _retried(self, live: LiveSession, group: LiveGroup, attempt: Callable[[], T]) -> T:
+        """Run an attempt; when another process appended first, read again and decide again.
+
+        The caller holds this group's lock, and waits for no other: so nobody waits in a ring.
+        """
         for _ in range(TRIES - 1):
             try:
                 return attempt()
             except Conflict:
-                self.catch_up(live)
+                group.catch_up(self._rows(group.group, group.position))
+                live.index_seats()
         return attempt()
-
-    def catch_up(self, live: LiveSession) -> None:
-        """Fold what other processes have appended."""
-        for group in live.groups:
-            with group.lock:
-                rows = self._rows(group.group, group.position)
-                group.catch_up(rows)
-        live.index_seats()
 
     # ------------------------------------------------------------------ telling
 
