@@ -88,6 +88,14 @@ class WhatHolds(RuleBasedStateMachine):
                 assert held.holders or held.strategy or not is_student(group.state, seat)
 
     @invariant()
+    def no_open_stage_begins_in_the_future(self):
+        """Else it would not close though everybody has moved, and extra time would be less."""
+        for state in (group.state for group in self.room.live.groups):
+            if state.open and state.paused_at is None:
+                assert state.stage_at <= self.room.clock
+                assert state.deadline is None or state.stage_at < state.deadline
+
+    @invariant()
     def every_move_says_who_made_it(self):
         """A student's by its pseudonym; the others by nobody's."""
         for group in self.room.live.groups:

@@ -140,6 +140,13 @@ def test_a_student_who_moves_is_back():
     assert script.state.round.before[A1].source is MoveSource.STUDENT
 
 
+def test_whose_move_comes_on_paper_is_back_as_well():
+    """The bot stands down when the instructor enters a move for the seat."""
+    script = a_group().opens().do(CoverSeat(A1, "noisy"))
+    script.seat(A1, StateBelief(20), source=MoveSource.INSTRUCTOR, by=())
+    assert script.state.seats[A1].cover is None
+
+
 def test_a_student_who_comes_back_late_may_still_seal_the_response_but_not_the_appraisal():
     """The bot has moved: its appraisal is locked, and both rows say who made them."""
     script = a_group().at(1, Stage.RESPONSE).do(CoverSeat(A1, "maximiser"))
