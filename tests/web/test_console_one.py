@@ -41,3 +41,15 @@ def test_who_was_taken_off_the_list_is_let_in_before_being_given_a_seat():
 
     assert soup_of(student_page(page)).select("#place")
     assert not soup_of(student_page(gone)).select("#place")
+
+
+def test_what_is_asked_before_something_is_taken_back_is_true_of_this_class():
+    """No seconds without timers; nothing seen and no pause before round 1."""
+    frame = console(at_response(), 40, undo=True)
+    assert "30 seconds" in confirm_page(frame, "undo")
+    untimed = confirm_page(replace(frame, timers=False), "undo")
+    assert "Those who were missing can move. What was sealed stays sealed" in untimed
+    assert "30 seconds" not in untimed
+    assert "paused at first" in confirm_page(replace(frame, phase="over", reopen=True), "reopen")
+    dealt = replace(console(scripts(10), 10), phase="over", reopen=True)
+    assert "paused" not in confirm_page(dealt, "reopen")

@@ -24,8 +24,6 @@ class Question:
     no: str
 
 
-UNDO = Question("undo", *asking.UNDO)
-REOPEN = Question("reopen", *asking.REOPEN)
 UNDEAL = Question("undeal", *asking.UNDEAL)
 
 
@@ -37,9 +35,9 @@ def question(frame: ConsoleFrame, action: str) -> Question | None:
         case "end" if frame.phase != "over":
             return _end(frame)
         case "undo" if frame.undo:
-            return UNDO
+            return Question("undo", *(asking.UNDO if frame.timers else asking.UNTIMED))
         case "reopen" if frame.reopen:
-            return REOPEN
+            return Question("reopen", *(asking.REOPEN if frame.round else asking.BEFORE))
         case "undeal" if frame.phase == "dealt":
             return UNDEAL
         case "deal" if frame.phase == "lobby" and frame.gone:

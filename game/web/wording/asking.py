@@ -13,6 +13,15 @@ UNDO: Asked = (
     "Open it again",
     "Leave it closed",
 )
+UNTIMED: Asked = (  # where stages have no clock
+    UNDO[0],
+    (
+        "Those who were missing can move. What was sealed stays sealed; what the rules moved for "
+        "the others is void.",
+        *UNDO[1][1:],
+    ),
+    *UNDO[2:],
+)
 REOPEN: Asked = (
     "Go on with the game?",
     (
@@ -33,4 +42,10 @@ UNDEAL: Asked = (
     ),
     "Undo it",
     "Leave it as dealt",
+)
+BEFORE: Asked = (  # it was ended before round 1
+    "Go on with this session?",
+    ("Everybody is where they were before it was ended.",),
+    "Go on",
+    "It stays over",
 )
