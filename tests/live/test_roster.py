@@ -103,14 +103,14 @@ def test_the_list_meets_the_class(session: ClassSession) -> None:
     assert "student number" in twice.text
     assert comes(session, "Emil Sola").status_code == 303
     page = session.page()
-    assert page.count("not on the roster") == 1
+    assert page.count("not on the class list") == 1
     assert "<bdi>Lovelace, Ada</bdi>" in page
     assert "1 here , 3 expected, 1 guest besides" in roster(session)
     form = session.http.get(session.url("/roster"), timeout=20).text
     guest = re.findall(r'name="participant" value="([^"]+)"', form)[0]
     assert session.order("roster/bind", participant=guest, line="3").status_code == 200
     assert "2 here , 2 expected." in roster(session)
-    assert "not on the roster" not in session.page()
+    assert "not on the class list" not in session.page()
     assert session.order("roster/bind", participant=guest, line="77").status_code == 409
     session.order("roster/release", line="3")
     assert "1 here , 3 expected, 1 guest besides" in roster(session)

@@ -27,7 +27,7 @@ PAGES = [
 CODES = re.compile(r"REASSURE|HEDGE|\bhedg", re.IGNORECASE)
 
 
-ALWAYS = ("Projector", "Roster")
+ALWAYS = ("Projector", "Class list")
 
 
 def buttons(source: str) -> dict[str, str]:

@@ -26,7 +26,7 @@ def test_who_is_here_who_is_expected_and_who_is_a_guest():
     page = read(screens.get("roster-some"))
 
     assert "12 students on the list: 5 here , 7 expected, 2 guests besides." in page
-    assert "Here, but not on the roster" in page
+    assert "Here, but not on the class list" in page
     assert "Grace Kim 1006" in page
 
 

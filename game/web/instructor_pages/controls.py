@@ -34,7 +34,7 @@ def _pages(frame: ConsoleFrame) -> Iterator[Button]:
     """What is always there beside the console; names are not for all."""
     yield Button("Projector", href=frame.wall)
     if not frame.reads_only:
-        yield Button("Roster", href=f"{frame.base}/roster")
+        yield Button("Class list", href=f"{frame.base}/roster")
 
 
 def questions(buttons: tuple[Button, ...]) -> tuple[Question, ...]:

@@ -17,7 +17,7 @@ Factors = tuple[tuple[str, tuple[str, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A student on the list, and when they were last heard; `guest`: not on the roster."""
+    """A student on the list, and when they were last heard; `guest`: not on the class list."""
 
     participant: ParticipantId
     name: str
