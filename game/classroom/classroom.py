@@ -21,7 +21,7 @@ from game.core.commands import Command
 from game.core.events import Event
 from game.core.rules import decide
 from game.core.scenario import Scenario
-from game.core.vocabulary import ParticipantId, SessionId
+from game.core.vocabulary import ParticipantId, Refusal, Refused, SessionId
 from game.log import tables
 from game.log.codec import Unreadable
 from game.log.store import Append, Conflict, Row, Store, positions
@@ -202,6 +202,8 @@ class Classroom:
         Raises:
             Refused: the rules do not allow it; nothing was written.
         """
+        if index >= len(live.groups):  # the deal has been undone meanwhile
+            raise Refused(Refusal.NOT_STARTED)
         group = live.groups[index]
         with group.lock:
             events = self._retried(live, group, lambda: self._once(group, command, command_id))

@@ -6,7 +6,7 @@ from game.classroom import conducting, joining, placing, seats, undoing
 from game.classroom.enrolment.keeping import bind, enrol
 from game.classroom.enrolment.reading import read_list
 from game.classroom.roster import NameRefused
-from game.core.commands import PublishCommunique, StateBelief
+from game.core.commands import HandBack, PublishCommunique, StateBelief
 from game.core.vocabulary import PATRON, MoveSource, Refusal, Refused, SeatId, Stage
 from game.web.front import leading
 from tests.builders import A1, A2
@@ -290,3 +290,13 @@ def test_once_round_1_has_begun_the_deal_stands():
     assert refusal(undoing.undo_deal, room.classroom, room.live) is Refusal.NOTHING_TO_UNDO
     lobby = Room().makes(3)
     assert refusal(undoing.undo_deal, lobby.classroom, lobby.live) is Refusal.NOTHING_TO_UNDO
+
+
+def test_a_move_that_was_on_its_way_when_the_deal_was_undone_is_refused():
+    """It is nobody's fault, and breaks nothing."""
+    room = dealt()
+    undoing.undo_deal(room.classroom, room.live)
+    answer = refusal(seats.cover_seat, room.classroom, room.live, 0, A1)
+    assert answer is Refusal.NO_SUCH_SEAT
+    answer = refusal(room.classroom.order_group, room.live, 0, HandBack(A1))
+    assert answer is Refusal.NOT_STARTED
