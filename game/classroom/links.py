@@ -5,6 +5,7 @@ Of a link's secret only the hash is kept: who reads the database opens nothing w
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
@@ -13,7 +14,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from game.core.vocabulary import SessionId
 from game.log import tables
-from game.log.store import Store
+from game.log.store import CannotWrite, Store
 from game.log.writers import Writer
 
 SECRET_BYTES = 24  # nobody guesses that, so that a fast hash is enough
@@ -92,14 +93,17 @@ class Links:
         found = self.good(link)
         if found is None or found.session != session:
             return False
-        self._change(replace(found, revoked_at=self._now()))
-        self.tell()
+        try:
+            self._change(replace(found, revoked_at=self._now()))
+        finally:  # on a full disk it is shut until the next start at least
+            self.tell()
         return True
 
     def used(self, link: Link) -> None:
-        """Note that the link's holder is here."""
+        """Note that the link's holder is here; on a full disk they may read all the same."""
         if link.used_at is None or self._now() - link.used_at > SELDOM_MS:
-            self._change(replace(link, used_at=self._now()))
+            with suppress(CannotWrite):
+                self._change(replace(link, used_at=self._now()))
 
     def tell(self) -> None:
         """Some right has ended: whoever serves it looks again."""
