@@ -97,7 +97,7 @@ def _site(room: Classroom, hub: Hub, address: str, password: str) -> Site:
         Cookies(address),
         TurnedAway(running_ms),
         Phones(now_ms),
-        Presence(now_ms),
+        Presence(running_ms, now_ms()),
         Limits(running_ms),
         Nudges(now_ms),
     )

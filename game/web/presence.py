@@ -14,11 +14,12 @@ from game.web.instructor_pages.seen import Seen, is_here, seen
 
 
 class Presence:
-    """When each participant of each session was last heard, since this server runs."""
+    """When each participant of each session was last heard, since this server runs. `now` only
+    ever runs on; `began` is the time of day at the start."""
 
-    def __init__(self, now: Callable[[], int]) -> None:
+    def __init__(self, now: Callable[[], int], began: int) -> None:
         self._now = now
-        self._since = now()
+        self._since = began
         self._heard: defaultdict[SessionId, dict[ParticipantId, int]] = defaultdict(dict)
         self._told: dict[SessionId, tuple[Seen, ...]] = {}
 

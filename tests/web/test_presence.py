@@ -1,7 +1,12 @@
 """Who was last heard when: in words, as time passes, and after a restart. The clock is ours."""
 
+import time
+
 import pytest
 
+from game.log.store import Store
+from game.log.writers import Direct
+from game.web.app import create_app
 from game.web.instructor_pages.seen import seen
 from game.web.presence import Presence
 from tests.builders import NOW
@@ -17,7 +22,7 @@ def room():
 
 def present(room):
     """Who is where, by the console's words."""
-    return Presence(lambda: room.clock)
+    return Presence(lambda: room.clock, room.clock)
 
 
 def words(presence, room):
@@ -91,3 +96,14 @@ def test_a_session_knows_nothing_of_another(room):
     presence.hear("another", first(room))
 
     assert words(presence, room)[0] == "not seen yet"
+
+
+def test_setting_the_clock_of_the_computer_back_keeps_nobody_here(monkeypatch):
+    """The server goes by what has passed, not by the time of day."""
+    presence = create_app(Direct(Store("sqlite://")), "http://localhost:8000").site.presence
+    room = Room().makes(students=1)
+    presence.hear(room.id, first(room))
+    at, passed = time.time_ns(), time.monotonic_ns()
+    monkeypatch.setattr(time, "time_ns", lambda: at - 3_600_000_000_000)
+    monkeypatch.setattr(time, "monotonic_ns", lambda: passed + 180_000_000_000)
+    assert words(presence, room) == ["seen 3 min ago"]
