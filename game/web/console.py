@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from flask import Blueprint, Response, abort, make_response, redirect, request
+from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from game.analysis.export import export_zip
@@ -24,6 +24,7 @@ from game.web import (
     rights,
 )
 from game.web.apart import apart
+from game.web.attachments import attachment
 from game.web.console_frames import console_frame, day, session_row
 from game.web.console_new import new_session
 from game.web.debriefs import on_paper, page_refs
@@ -157,13 +158,7 @@ def _zip(site: Site, live: LiveSession) -> Response:
     data = apart(export_zip, log, texts=texts, research=research)
     kind = "-texts" * texts + "-research" * research
     name = f"distant-war-{live.state.created.code}{kind}.zip"
-    return make_response(
-        data,
-        {
-            "Content-Type": "application/zip",
-            "Content-Disposition": f'attachment; filename="{name}"',
-        },
-    )
+    return attachment(name, "application/zip", data)
 
 
 def watching(site: Site, wish: Mapping[str, Any]) -> Watched | None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from flask import Blueprint, Response, abort, make_response, request
+from flask import Blueprint, Response, abort, request
 
 from game.analysis.gradebooks import NOTHING, SHAPES, Gradebook, Graded, identified
 from game.analysis.participation import participation
 from game.classroom.enrolment.present import bound
 from game.classroom.live import LiveSession
 from game.web.apart import apart
+from game.web.attachments import attachment
 from game.web.console_frames import names_of
 from game.web.console_roster import roster_frame
 from game.web.instructor_pages.roster import roster_page
@@ -42,11 +43,7 @@ def _refused(site: Site, live: LiveSession, sentence: str) -> tuple[str, int]:
 
 def _file(live: LiveSession, shape: str, data: bytes) -> Response:
     name = f"distant-war-{live.state.created.code}-{shape}.csv"
-    headers = {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": f'attachment; filename="{name}"',
-    }
-    return make_response(data, headers)
+    return attachment(name, "text/csv; charset=utf-8", data)
 
 
 def _lines(site: Site, live: LiveSession, shape: str) -> Iterator[Graded]:
