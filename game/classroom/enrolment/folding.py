@@ -1,6 +1,14 @@
 """What is the same for people: capitals, accents and blanks aside; “Last, First” turned round."""
 
 import unicodedata
+from typing import Final
+
+# What has no accent that could come off, and what phones write for a sign by themselves.
+_PLAIN: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+    | dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'")
+    | dict.fromkeys("\u2010\u2011\u2013", "-")
+)
 
 
 class _Kept(dict[int, int | None]):
@@ -17,13 +25,16 @@ _kept = _Kept()
 
 def letters(text: str) -> str:
     """Letters and figures alone, small, without accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in plain if sign.isalnum())
+    return "".join(sign for sign in _plain(text) if sign.isalnum())
 
 
 def folded(text: str) -> str:
     """Small, without accents and blanks; other signs stay, for `a.b@x` is not `ab@x`."""
-    return unicodedata.normalize("NFKD", text.casefold()).translate(_kept)
+    return _plain(text).translate(_kept)
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
 
 
 def names_of(name: str) -> frozenset[str]:
