@@ -115,11 +115,18 @@ function offer(words) {
   show(kept(LOST)?.text ?? words);
 }
 
-function show(text) {
+const show = (text) => putUp(`${said("draft")} ${text}`);
+
+/** What was sent was not taken, and its form is gone: said where it stands until it is read. */
+export function tellLost(sentence) {
+  if (!kept(LOST)) putUp(sentence);
+}
+
+function putUp(sentence) {
   const toast = document.getElementById("toast");
   const words = document.createElement("p");
   const close = document.createElement("button");
-  words.textContent = `${said("draft")} ${text}`;
+  words.textContent = sentence;
   close.type = "button";
   close.className = "btn btn--quiet";
   close.textContent = said("close");

@@ -2,7 +2,7 @@
 // The server knows a command by its id, so that sending twice does no harm.
 
 import { clearBeliefs } from "./belief.js";
-import { isRefused, isSent, isTaken, keyOf, rescue, typed, unanswered } from "./drafts.js";
+import { isRefused, isSent, isTaken, keyOf, rescue, tellLost, typed, unanswered } from "./drafts.js";
 import { said, timeOfDay } from "./words.js";
 import { showWriting } from "./writing.js";
 
@@ -175,7 +175,7 @@ function empty(form) {
 function refused({ key, form, removed }, answer) {
   if (removed) rescue(form);
   isRefused(key);
-  if (removed || !form) return;
+  if (removed || !form) return tellLost(answer?.sentence ?? said("unsure"));
   tell(form, answer?.sentence ?? said("unsure"));
   const named = answer?.field && form.elements[answer.field];
   const at = named instanceof Element ? named : form;

@@ -172,6 +172,37 @@ def test_a_move_without_a_line_is_kept_and_goes_by_itself(seat):
     assert [sent["args"] for sent in seat.sent()] == [{"belief": "62"}]
 
 
+def test_a_move_that_went_without_a_line_and_came_too_late_is_not_lost_in_silence(seat):
+    """It was promised that it goes by itself; its form is gone when the answer comes."""
+    view = get("belief").view
+    page = seat.sit(view).page
+    page.locator("#belief-r3-belief").fill("62")
+    page.evaluate("line.connected = false")
+    page.get_by_role("button", name="Keep this answer").click()
+    expect(page.get_by_role("alert").filter(has_text="It is kept here")).to_be_visible()
+    late = {"ok": False, "code": "LATE", "sentence": "The stage closed before your move came."}
+    seat.answers(late)
+    page.evaluate("line.connected = true")
+
+    seat.push(get("crisis-defended").view, version=view.version + 1)
+    seat.event("connect")
+
+    expect(page.locator("#toast")).to_contain_text("The stage closed before your move came.")
+    page.locator("#toast").get_by_role("button", name="Close").click()
+    expect(page.locator("#toast")).to_be_hidden()
+
+
+def test_a_lost_line_is_seen_by_who_has_scrolled_to_the_form(seat):
+    page = seat.sit(get("respond").view).page
+    page.locator("#respond-r3-reason").fill("Half a sen")
+    assert page.evaluate("scrollY") > 0
+    page.evaluate("line.connected = false")
+    seat.event("disconnect")
+
+    expect(page.locator("#line")).to_contain_text("What you are writing is not sent yet")
+    expect(page.locator("#line")).to_be_in_viewport(ratio=1)
+
+
 def test_the_banner_says_that_the_last_move_is_safe(seat):
     page = seat.sit(get("belief").view).page
     page.locator("#belief-r3-belief").fill("62")
