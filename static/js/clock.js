@@ -5,6 +5,7 @@ import { say } from "./words.js";
 
 const MARKS = [60, 30, 10];
 const SHORT = 30;
+const OVERDUE = 2000; // ms after its end: somebody has extra time, and the others wait
 const FAR_OFF = 2000; // ms: then the device's own clock has been moved
 
 let offset; // server minus device; the largest sample had the shortest way
@@ -39,7 +40,10 @@ function tick() {
   const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   if (clock.textContent !== text) clock.textContent = text;
   const running = clock.dataset.left === undefined;
-  clock.closest(".clock").classList.toggle("is-short", running && seconds <= SHORT);
+  const over = running && Date.now() + offset - Number(clock.dataset.deadline) > OVERDUE;
+  const { classList } = clock.closest(".clock");
+  classList.toggle("is-short", running && !over && seconds <= SHORT);
+  classList.toggle("is-over", over);
   if (running) announce(seconds, Number(clock.dataset.deadline));
 }
 

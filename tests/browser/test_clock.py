@@ -38,6 +38,19 @@ def test_the_clock_is_silent_but_at_a_minute_half_a_minute_and_ten_seconds(seat,
     expect(page.locator("#say")).to_have_text(said)
 
 
+def test_a_clock_that_has_run_out_while_another_has_extra_time_asks_for_a_moment(seat):
+    """No alarm that nobody can still: the class waits, and is not told for whom."""
+    view = get("belief").view
+    page = seat.sit(view).page
+    expect(page.get_by_text("one moment")).to_be_hidden()
+
+    seat.push(view, now=view.public.deadline + 3_000)
+
+    expect(page.locator(".clock")).to_have_class("clock is-over")
+    expect(page.get_by_text("one moment")).to_be_visible()
+    expect(page.locator(".clock").get_by_text("left", exact=True)).to_be_hidden()
+
+
 def test_the_clock_says_how_much_is_left_when_it_is_asked(seat):
     """By mouse or by keyboard, again and again, into the polite status line."""
     view = get("belief").view
