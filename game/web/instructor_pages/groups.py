@@ -84,7 +84,9 @@ def _count(group: GroupView) -> str:
     people = sum(seat.bot is None for seat in group.awaited)
     if people:
         return f"{people} awaited"
-    return "bots move" if group.awaited else "all in"
+    if group.awaited:
+        return "bots move"
+    return "all in" if group.open else "through"
 
 
 def _line(frame: ConsoleFrame, group: GroupView, seat: SeatStatus, secret: Told | None) -> SeatLine:

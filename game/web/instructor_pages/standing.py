@@ -124,7 +124,10 @@ def _awaited(frame: ConsoleFrame, waiting: Missing) -> str:
         going = [group for group in frame.groups if group.number not in frame.held]
         return "bots alone" if any(group.awaited for group in going) else ""
     if len(waiting) <= MOST_NAMED:
-        return listed([f"{name} in group {group}" for name, group, _ in waiting])
+        more = _extra(frame)
+        return listed(
+            [f"{name} in group {at}{more.get((at, name), '')}" for name, at, _ in waiting]
+        )
     patrons = sum(
         seat.seat == PATRON and seat.bot is None
         for group in frame.groups
@@ -137,6 +140,16 @@ def _awaited(frame: ConsoleFrame, waiting: Missing) -> str:
     numbers = sorted({group for _, group, _ in waiting})
     where = "every group" if len(numbers) == len(frame.groups) else f"groups {spans(numbers)}"
     return f"{listed(parts)}, in {where if len(numbers) > 1 else f'group {numbers[0]}'}"
+
+
+def _extra(frame: ConsoleFrame) -> dict[tuple[int, str], str]:
+    """Whose clock runs on when the class's has run out."""
+    return {
+        (group.number, seat.name): " (extra time)"
+        for group in frame.groups
+        for seat in group.awaited
+        if frame.timers and seat.extra
+    }
 
 
 def spans(numbers: list[int]) -> str:

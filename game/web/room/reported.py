@@ -6,7 +6,7 @@ from game.web.wording.figures import listed, some
 
 SLOW_MS = 1_000
 OFF_MS = 60_000
-NOBODY = "No phone has reported yet. Show them the address below."
+NOBODY = "No phone has reported yet. Show them the address on this page."
 
 
 def reported(reports: tuple[Report, ...]) -> list[Finding]:

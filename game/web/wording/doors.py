@@ -23,7 +23,8 @@ PLAIN: Mapping[str, Plain] = {
     "removed": Plain(
         "You are no longer in this class",
         REMOVED,
-        "What you did stays in the record, without your name.",
+        "What you did stays in the record, without your name. If you are let in again, load this "
+        "page anew.",
         PATHS.door,
         "Join a class",
     ),
