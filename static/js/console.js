@@ -9,10 +9,19 @@ const REGIONS = ["mast", "banner", "controls", "status", "list"];
 
 // ---------------------------------------------------------------- buttons
 
+let pressed = ""; // the button that the first tap of two met
+
+/** The second tap of a double one may meet the button that took the place of the first. */
+function onceOnly(event) {
+  const id = event.target.closest("#controls .btn")?.id ?? "";
+  if (event.detail < 2) pressed = id;
+  else if (id !== pressed) event.preventDefault();
+}
+
 function ask(event) {
   const button = event.target.closest("[data-ask]");
   const dialog = button && document.getElementById(button.dataset.ask);
-  if (!dialog) return;
+  if (!dialog || event.defaultPrevented) return;
   event.preventDefault();
   dialog.showModal();
 }
@@ -64,6 +73,7 @@ function focusOn(group) {
   card?.scrollIntoView({ block: "nearest" });
 }
 
+document.addEventListener("click", onceOnly);
 document.addEventListener("click", ask);
 document.addEventListener("click", close);
 document.addEventListener("submit", send);

@@ -17,13 +17,18 @@ const morphing = {
   },
 };
 
-/** Put the regions that came in their places; units walk from where they were. */
+/**
+ * Put the regions that came in their places; units walk from where they were. Who had the focus on
+ * what is gone now has it on what it stood in.
+ */
 export function show(regions) {
   const places = remember();
+  const at = document.activeElement?.closest('[id][tabindex="-1"]');
   for (const [region, html] of Object.entries(regions)) {
     const element = document.getElementById(region);
     if (element) Idiomorph.morph(element, html, morphing);
   }
+  if (at?.isConnected && document.activeElement === document.body) at.focus({ preventScroll: true });
   march(places);
 }
 

@@ -67,6 +67,38 @@ def test_a_push_leaves_the_question_open(page):
     expect(page.get_by_role("button", name="+ 30 seconds")).to_have_count(0)
 
 
+def test_a_button_that_is_gone_after_the_press_leaves_the_focus_where_it_stood(page):
+    opened(page, "console-forty", DESKTOP)
+    after = screens.shown(screens.console(screens.at_response(), 40, extended=True))
+    with answered(page, "**/console/s1a2b3/extend", after):
+        page.get_by_role("button", name="+ 30 seconds").press("Enter")
+        expect(page.get_by_role("button", name="+ 30 seconds")).to_have_count(0)
+
+    expect(page.get_by_role("group", name="Pace")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("#do-close")).to_be_focused()
+
+
+def test_the_second_tap_of_two_does_not_press_what_took_the_place_of_the_first(page):
+    opened(page, "console-lobby-forty", DESKTOP)
+    dealt = screens.get("console-dealt")
+    with (
+        answered(page, "**/console/s1a2b3/deal", dealt),
+        answered(page, "**/begin", dealt) as begun,
+    ):
+        box = page.locator("#do-deal").bounding_box()
+        page.mouse.move(box["x"] + 20, box["y"] + 20)
+        for tap in (1, 2):
+            page.mouse.down(click_count=tap)
+            page.mouse.up(click_count=tap)
+            expect(page.locator("#do-begin")).to_be_visible()
+        assert begun == []
+        page.locator("#do-begin").click()
+        page.wait_for_function("!document.querySelector('[aria-busy=true]')")
+
+    assert len(begun) == 1
+
+
 def test_keys_find_a_group_and_the_next_that_is_awaited(page):
     opened(page, "console-forty", DESKTOP)
     page.keyboard.press("n")
