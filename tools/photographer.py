@@ -15,6 +15,7 @@ ASKED = "Two units at home would tell us more than words. Would you come?"
 SAID = "You shall have them, and we shall come."
 BELIEFS = ("75", "40", "55")  # would, could, all in all
 WHY = "It sent more to the war and still left two units here; I doubt that it has a third."
+ROOM = "/console/room"
 STUDENT, INSTRUCTOR, PROJECTOR, OTHERS = (
     "On the students’ phones",
     "On the instructor’s desk",
@@ -70,6 +71,10 @@ class Photographer:
         """What stands around the game."""
         self.album.take(OTHERS, screen, page, ON_PHONES)
 
+    def led(self, link: str) -> str:
+        """Where the first such link on the console leads."""
+        return str(self.room.desk.page.locator(link).first.get_attribute("href"))
+
     # ------------------------------------------------------------------ before the game
 
     def door(self) -> None:
@@ -83,8 +88,17 @@ class Photographer:
         self.other("unknown-code", stranger)
         stranger.goto(f"/join/{self.room.desk.code}")
         self.phone("join", stranger)
+        stranger.goto("/check")
+        stranger.get_by_text("This phone is ready").wait_for()
+        self.other("check", stranger)
+        self.pages(
+            {"console-sessions": "/console", "console-new": "/console/new", "room-check": ROOM}
+        )
+
+    def pages(self, leading: Mapping[str, str]) -> None:
+        """Pages of the instructor beside the console, by where they lead."""
         desk = self.room.desk.page.context.new_page()
-        for screen, path in (("console-sessions", "/console"), ("console-new", "/console/new")):
+        for screen, path in leading.items():
             desk.goto(path)
             self.album.take(INSTRUCTOR, screen, desk, ON_DESKS)
         desk.close()
@@ -100,6 +114,7 @@ class Photographer:
         """Everybody reads: both roles."""
         self.wall("wall-dealt")
         self.desk("console-dealt")
+        self.pages({"seat-page": self.led("[id^=seat-]"), "roster": self.led("[href$='/roster']")})
         self.phone("role-ally", self.ally.page)
         self.phone("role-patron", self.patron.page)
 
@@ -158,6 +173,7 @@ class Photographer:
         console.get_by_role("link", name="Close the stage now").click()
         self.desk("console-question")
         console.locator("dialog[open] [data-close]").click()
+        self.pages({"move-by-hand": f"{self.led('[id^=seat-]')}/move"})
 
     def crisis(self) -> None:
         """Who is attacked."""
