@@ -111,3 +111,11 @@ def by_hand_refused() -> str:
     """An ally's answer that was not taken."""
     refused = RefusedForm("state_belief", "It must lie between 0 and 100.", (("belief", "101"),))
     return by_hand(at(1, Stage.DISPATCH), A1, refused)
+
+
+@screen
+def by_hand_done() -> str:
+    """An ally's answer is entered; the group waits for the other."""
+    played = at(1, Stage.DISPATCH)
+    played[0].bots_move([A1])
+    return by_hand(played, A1)

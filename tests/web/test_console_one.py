@@ -5,6 +5,7 @@ from dataclasses import replace
 from game.core.commands import Pause
 from game.web.instructor_pages import confirm_page
 from game.web.instructor_pages.one_student import StudentPage, student_page
+from tests.web import instructor_screens as screens
 from tests.web.auditing import read, soup_of
 from tests.web.instructor_screens import at_response, console, scripts, shown
 
@@ -53,3 +54,10 @@ def test_what_is_asked_before_something_is_taken_back_is_true_of_this_class():
     assert "paused at first" in confirm_page(replace(frame, phase="over", reopen=True), "reopen")
     dealt = replace(console(scripts(10), 10), phase="over", reopen=True)
     assert "paused" not in confirm_page(dealt, "reopen")
+
+
+def test_a_move_by_hand_closes_nobodys_phone():
+    """The words for a student are not said to the instructor."""
+    page = soup_of(screens.get("by-hand-done")).get_text(" ", strip=True)
+    assert "Your answer is on the server." in page
+    assert "phone" not in page

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.core.views.own import OwnResponse, SeatView
 from game.core.views.shapes import PublicView
 from game.core.vocabulary import PATRON, Posture, Stage
+from game.web.paths import PATHS
 from game.web.presenters.answers import Did, did, posture_line
 from game.web.presenters.forms import Form, Posting
 from game.web.presenters.maps import MapShown, now_shown
@@ -43,7 +44,7 @@ def wait(view: SeatView, posting: Posting) -> Screen:
     asked, answered, ordered = _again(view, posting)
     shown = Waiting(
         heading=_heading(view),
-        safe=_safe(view),
+        safe=_safe(view, posting),
         then=_then(view),
         own=_own(view),
         posture=division.posture if division else None,
@@ -85,17 +86,18 @@ def _heading(view: SeatView) -> str:
     return f"Waiting for {listed(others)}" if others else "Everybody has moved"
 
 
-def _safe(view: SeatView) -> str:
-    """What of this seat is on the server, for good."""
+def _safe(view: SeatView, posting: Posting) -> str:
+    """What of this seat is on the server, for good; to the student also, what that means."""
     public = view.public
+    done = " You may close this phone." if posting.to == PATHS.play else ""
     if not public.open:
         return ""
     match public.stage:
         case Stage.DISPATCH if view.ally:
-            return "Your answer is on the server. You may close this phone."
+            return f"Your answer is on the server.{done}"
         case Stage.RESPONSE:
             what = "decision is" if view.ally else "orders are"
-            return f"Sealed. Your {what} on the server. You may close this phone."
+            return f"Sealed. Your {what} on the server.{done}"
         case _:
             return ""
 
