@@ -146,7 +146,8 @@ def test_a_shared_browser_shows_nobody_what_another_typed(room):
     other = Student(room.watch.watched("Dora", context.new_page()), "Dora").joins(room.desk.code)
 
     assert "Only for me." not in other.page.content()
-    other.page.wait_for_function("!JSON.stringify(localStorage).includes('Only for me.')")
+    other.page.wait_for_load_state()  # its scripts have run by then
+    assert "Only for me." not in other.page.evaluate("() => JSON.stringify(localStorage)")
 
 
 def test_words_of_a_stage_that_closed_meanwhile_are_offered_until_they_are_put_away(room):

@@ -94,7 +94,7 @@ def test_the_second_tap_of_two_does_not_press_what_took_the_place_of_the_first(p
             expect(page.locator("#do-begin")).to_be_visible()
         assert begun == []
         page.locator("#do-begin").click()
-        page.wait_for_function("!document.querySelector('[aria-busy=true]')")
+        expect(page.locator("[aria-busy=true]")).to_have_count(0)
 
     assert len(begun) == 1
 

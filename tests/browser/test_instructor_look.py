@@ -24,6 +24,19 @@ ALIKE = (
     "wall-reckoning",
     "wall-reckoning-five",
     "confirm-end",
+    "console-undo",
+    "console-stopped",
+    "sessions-new-link",
+    "roster-preview-windows",
+    "roster-over",
+    "roster-erased",
+    "erase-all",
+    "erase-too-early",
+    "room-nobody",
+    "seat-covered",
+    "student-lobby",
+    "student-watching",
+    "by-hand-done",
 )
 
 

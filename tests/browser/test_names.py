@@ -49,6 +49,8 @@ def test_a_class_with_all_kinds_of_names_fits_from_the_lobby_on(desk):
     for name in NAMES:
         expect(page.locator(".people")).to_contain_text(name)
     desk.presses("Deal the seats")
+    expect(page.get_by_role("button", name="Begin round 1")).to_be_visible()
+    expect(page.locator("dialog[open], [aria-busy=true]")).to_have_count(0)
     looked_at(page)
     desk.presses("Begin round 1")
     expect(page.locator("#mast")).to_contain_text("Round 1")

@@ -78,8 +78,7 @@ def test_the_phases(shared, session):
     late = Stranger(shared.url, join(shared.url, session.code, "Late")["token"]).connect()
     assert (late.news["phase"], set(late.news)) == ("late", frame)
     play_a_round(here)
-    late.until(lambda: late.news["phase"] == "seated")
-    assert late.view["public"]["round"] == 2
+    late.until(lambda: late.news["phase"] == "seated" and late.view["public"]["round"] == 2)
     for stranger in (gone, late):
         stranger.drop()
     here.close()
