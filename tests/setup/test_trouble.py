@@ -144,7 +144,7 @@ def test_a_killed_set_up_is_begun_again(bare, deaf_index):
     listening = {**bare.environ, "PIP_NO_INDEX": "0", "PIP_INDEX_URL": deaf_index}
     victim = subprocess.Popen(bare.command(), env=listening, start_new_session=True)
     try:
-        wait_until(bare.stamp().exists)
+        wait_until(lambda: bare.stamp().exists() and bare.stamp().read_text())
     finally:
         os.killpg(victim.pid, signal.SIGKILL)
         victim.wait()
