@@ -11,12 +11,13 @@ from game.core.state import GroupState
 
 
 def chain(
-    state: GroupState, commands: Iterable[Command], now: int
+    state: GroupState, commands: Iterable[Command], now: int, *, in_stage: bool = False
 ) -> tuple[GroupState, tuple[Event, ...]]:
-    """The state and the events after all commands; none is sent to a stage that has closed."""
+    """The state and the events after all commands; `in_stage`: after those alone that find the
+    stage open."""
     events: tuple[Event, ...] = ()
     for command in commands:
-        if not state.open:
+        if in_stage and not state.open:
             break
         decided = decide(state, command, now)
         for event in decided:
@@ -27,4 +28,4 @@ def chain(
 
 def close_after_bots(state: GroupState, reason: str, now: int) -> tuple[Event, ...]:
     """Let the bots that have not moved move, then close the stage if it is still open."""
-    return chain(state, [*bots.commands_left(state), CloseStage(reason)], now)[1]
+    return chain(state, [*bots.commands_left(state), CloseStage(reason)], now, in_stage=True)[1]

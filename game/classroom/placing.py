@@ -1,5 +1,6 @@
 """Who sits where, by the instructor's hand: taken off the list, let in again, moved, watching."""
 
+from game.classroom.chain import chain
 from game.classroom.classroom import Classroom
 from game.classroom.conducting import Decided, whole_class
 from game.classroom.live import LiveSession
@@ -14,9 +15,6 @@ from game.classroom.session.events import (
     WatchingEnded,
 )
 from game.core.commands import Command, GiveExtraTime, LeaveSeat, TakeSeat
-from game.core.events import Event
-from game.core.evolve import evolve
-from game.core.rules import decide
 from game.core.vocabulary import ParticipantId, Refusal, Refused, SeatId
 
 Place = tuple[int, SeatId]
@@ -46,13 +44,11 @@ def readmit(room: Classroom, live: LiveSession, participant: ParticipantId) -> N
         here = {one: roster[one] for one in live.state.participants if one in roster}
         guard_unique(roster[participant].name, here)
         back: list[SessionEvent] = [ParticipantReadmitted(room.now(), participant)]
-        place = _empty_former_seat(live, participant)
-        if place is None:
-            return _settle(room, live, [], tuple(back))
-        taking: list[tuple[int, Command]] = [(place[0], TakeSeat(place[1], participant))]
-        back.append(_placed(room, live, participant, place))
+        taking: list[tuple[int, Command]] = []
+        if place := _empty_former_seat(live, participant):
+            taking.append((place[0], TakeSeat(place[1], participant)))
+            back.append(_placed(room, live, participant, place))
         _settle(room, live, taking, tuple(back))
-        return give_own_time(room, live, (participant,))
 
 
 def watch(room: Classroom, live: LiveSession, participant: ParticipantId) -> None:
@@ -113,7 +109,6 @@ def seat_beside(room: Classroom, live: LiveSession, participant: ParticipantId, 
             own.append(WatchingEnded(room.now(), participant))
         own.append(_placed(room, live, participant, to))
         _settle(room, live, [*_leaving(live, participant), *taking], tuple(own))
-        give_own_time(room, live, (participant,))
 
 
 def _guard_running(live: LiveSession) -> None:
@@ -161,16 +156,7 @@ def _settle(
 
 
 def _decided(room: Classroom, live: LiveSession, commands: list[tuple[int, Command]]) -> Decided:
-    now = room.now()
-    made: Decided = []
-    for index in dict(commands):
-        group = live.groups[index]
-        state = group.state
-        events: tuple[Event, ...] = ()
-        for _, command in (pair for pair in commands if pair[0] == index):
-            following = decide(state, command, now)
-            for event in following:
-                state = evolve(state, event)
-            events += following
-        made.append((group, events))
-    return made
+    """What follows in each group from its own commands."""
+    of = {index: [c for place, c in commands if place == index] for index, _ in commands}
+    groups = [(live.groups[index], own) for index, own in of.items()]
+    return [(group, chain(group.state, own, room.now())[1]) for group, own in groups]

@@ -97,7 +97,7 @@ def is_due(state: GroupState, delay: int, now: int) -> bool:
 
 def due_events(state: GroupState, delay: int, now: int) -> tuple[Event, ...]:
     """What the group's bots and its clock bring about now."""
-    state, events = chain(state, bots.commands_due(state, delay, now), now)
+    state, events = chain(state, bots.commands_due(state, delay, now), now, in_stage=True)
     reason = closing_reason(state, now)
     return events + close_after_bots(state, reason, now) if reason else events
 

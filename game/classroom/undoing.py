@@ -1,5 +1,6 @@
 """What the instructor takes back: the closing of a stage, the end of the game."""
 
+from game.classroom.chain import chain
 from game.classroom.classroom import Classroom
 from game.classroom.conducting import Decided, whole_class
 from game.classroom.live import LiveGroup, LiveSession
@@ -11,8 +12,8 @@ from game.classroom.session.events import (
 )
 from game.core.commands import Pause, ReopenGame, UndoClosing
 from game.core.events import ClosingUndone, Event
-from game.core.evolve import evolve
 from game.core.rules import decide
+from game.core.state import GroupState
 from game.core.vocabulary import Refusal, Refused
 
 LEAST_SECONDS = 30  # a stage that opens again is open long enough to move in
@@ -25,12 +26,7 @@ def undo_closing(room: Classroom, live: LiveSession) -> None:
         Refused: somebody has moved since, or nobody was missing.
     """
     with whole_class(live):
-        if live.state.phase != "play":
-            raise Refused(Refusal.GAME_OVER if live.state.ended else Refusal.NOT_STARTED)
-        decided = [(group, _undone(room, live, group)) for group in closed_last(live)]
-        if not any(isinstance(event, ClosingUndone) for _, events in decided for event in events):
-            raise Refused(Refusal.NOTHING_TO_UNDO)
-        room.order_all(live, [pair for pair in decided if pair[1]])
+        room.order_all(live, _closings_undone(live, room.now()))
 
 
 def closed_last(live: LiveSession) -> list[LiveGroup]:
@@ -41,22 +37,20 @@ def closed_last(live: LiveSession) -> list[LiveGroup]:
 
 def may_undo(live: LiveSession, now: int) -> bool:
     """Whether there is a closing that can be taken back."""
-    if live.state.phase != "play":
-        return False
     try:
-        events = [
-            event
-            for group in closed_last(live)
-            for event in decide(group.state, UndoClosing(None), now)
-        ]
+        return bool(_closings_undone(live, now))
     except Refused:
         return False
-    return any(isinstance(event, ClosingUndone) for event in events)
 
 
-def _undone(room: Classroom, live: LiveSession, group: LiveGroup) -> tuple[Event, ...]:
-    seconds = LEAST_SECONDS if live.state.created.timers else None
-    return decide(group.state, UndoClosing(seconds), room.now())
+def _closings_undone(live: LiveSession, now: int) -> Decided:
+    if live.state.phase != "play":
+        raise Refused(Refusal.GAME_OVER if live.state.ended else Refusal.NOT_STARTED)
+    command = UndoClosing(LEAST_SECONDS if live.state.created.timers else None)
+    decided = [(group, decide(group.state, command, now)) for group in closed_last(live)]
+    if not any(isinstance(event, ClosingUndone) for _, events in decided for event in events):
+        raise Refused(Refusal.NOTHING_TO_UNDO)
+    return [pair for pair in decided if pair[1]]
 
 
 def undo_deal(room: Classroom, live: LiveSession) -> None:
@@ -91,17 +85,10 @@ def reopen(room: Classroom, live: LiveSession) -> None:
         own: tuple[SessionEvent, ...] = (SessionReopened(room.now()),)
         if live.state.begun:
             own = (*own, SessionPaused(room.now()))
-        room.order_all(live, _reopened(room, live), own)
+        room.order_all(live, [(g, _and_paused(g.state, room.now())) for g in live.groups], own)
 
 
-def _reopened(room: Classroom, live: LiveSession) -> Decided:
-    return [(group, _and_paused(room, group)) for group in live.groups]
-
-
-def _and_paused(room: Classroom, group: LiveGroup) -> tuple[Event, ...]:
-    now = room.now()
-    (event,) = decide(group.state, ReopenGame(), now)
-    again = evolve(group.state, event)
-    if again.stage is None or again.paused_at is not None:
-        return (event,)
-    return (event, *decide(again, Pause(), now))
+def _and_paused(state: GroupState, now: int) -> tuple[Event, ...]:
+    again, events = chain(state, [ReopenGame()], now)
+    stands = again.stage is None or again.paused_at is not None
+    return events if stands else (*events, *decide(again, Pause(), now))
