@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
+from game.classroom.roster import tidy
 from game.core.vocabulary import SessionId
 from game.log import tables
-from game.log.store import CannotWrite, Store
+from game.log.store import Beside, CannotWrite, Store, insert_row
 from game.log.writers import Writer
 
 SECRET_BYTES = 24  # nobody guesses that, so that a fast hash is enough
@@ -64,7 +65,7 @@ class Links:
             id="k" + secrets.token_hex(5),
             session=session,
             role=role,
-            label=_tidy(label),
+            label=tidy(label)[:LONGEST_LABEL],
             digest=_digest(secret),
             made_at=self._now(),
         )
@@ -126,23 +127,19 @@ def read_links(store: Store) -> list[Link]:
     return [Link(row[0], SessionId(row[1]), Role(row[2]), *row[3:]) for row in rows]
 
 
-def _adding(link: Link) -> Callable[[Connection], None]:
-    values = {
-        "link": link.id,
-        "session": link.session,
-        "role": link.role.value,
-        "label": link.label,
-        "digest": link.digest,
-        "made_at": link.made_at,
-    }
-
-    def job(connection: Connection) -> None:
-        connection.execute(insert(tables.links).values(**values))
-
-    return job
+def _adding(link: Link) -> Beside:
+    return insert_row(
+        "links",
+        link=link.id,
+        session=link.session,
+        role=link.role.value,
+        label=link.label,
+        digest=link.digest,
+        made_at=link.made_at,
+    )
 
 
-def _changing(link: Link) -> Callable[[Connection], None]:
+def _changing(link: Link) -> Beside:
     def job(connection: Connection) -> None:
         connection.execute(
             update(tables.links)
@@ -155,8 +152,3 @@ def _changing(link: Link) -> Callable[[Connection], None]:
 
 def _digest(secret: str) -> str:
     return sha256(secret.encode("utf-8", "replace")).hexdigest()
-
-
-def _tidy(label: str) -> str:
-    """One line of visible signs."""
-    return " ".join("".join(c if c.isprintable() else " " for c in label).split())[:LONGEST_LABEL]

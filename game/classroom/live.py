@@ -44,6 +44,11 @@ class LiveGroup:
     seen: set[str] = field(default_factory=set)
     lock: threading.RLock = field(default_factory=threading.RLock)
 
+    @property
+    def countries(self) -> dict[str, str]:
+        """What each seat's country is called."""
+        return {seat: self.scenario.actor(h.actor).name for seat, h in self.state.seats.items()}
+
     @classmethod
     def opened(cls, scenario: Scenario, event: GroupOpened) -> "LiveGroup":
         """A group that has just been dealt."""

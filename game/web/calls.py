@@ -1,14 +1,15 @@
 """What student and instructor say to each other beside the game: a raised hand, a nudge."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
-from flask import Blueprint, abort, redirect, request
+from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from game.classroom.hands import lower_hand, raise_hand
 from game.classroom.live import LiveSession
-from game.core.vocabulary import ParticipantId, SeatId
+from game.core.vocabulary import ParticipantId
+from game.web.console_places import NoSuchPlace, find, place_of
+from game.web.dates import time_of_day
 from game.web.instructor_pages.frame import Hand
 from game.web.limits import Pace
 from game.web.obeying import seat_key
@@ -20,10 +21,9 @@ def routes(pages: Blueprint, site: Site) -> None:
 
     @pages.post("/<session>/nudge")
     def nudge(session: str) -> AnyResponse:
-        live = site.room.session(session) or abort(404)
+        live = find(site, session)
         one = "seat" in request.form
-        number, seat = request.form.get("group", 0, type=int), SeatId(request.form.get("seat", ""))
-        for holder in _holders(live, number, seat) if one else tuple(live.seats):
+        for holder in _holders(live) if one else tuple(live.seats):
             if site.nudges.send(live, holder):
                 site.hub.seat_changed(live, holder)
         site.hub.presence_changed(live)
@@ -31,20 +31,20 @@ def routes(pages: Blueprint, site: Site) -> None:
 
     @pages.post("/<session>/lower")
     def lower(session: str) -> AnyResponse:
-        live = site.room.session(session) or abort(404)
+        live = find(site, session)
         participant = ParticipantId(request.form.get("participant", ""))
         if lower_hand(site.room, live, participant):
             site.hub.seat_changed(live, participant)
         return redirect(f"/console/{live.id}", 303)
 
 
-def _holders(live: LiveSession, number: int, seat: SeatId) -> tuple[ParticipantId, ...]:
-    """The students at this seat of the group with this number."""
-    for group in live.groups:
-        held = group.state.seats.get(seat)
-        if group.state.opened.number == number and held:
-            return held.holders
-    return ()
+def _holders(live: LiveSession) -> tuple[ParticipantId, ...]:
+    """The students at the seat that the form names; nobody at one that is not there."""
+    try:
+        index, seat = place_of(live, f"{request.form.get('group')}-{request.form.get('seat')}")
+    except NoSuchPlace:
+        return ()
+    return live.groups[index].state.seats[seat].holders
 
 
 def asks_for_help(site: Site, visitor: Visitor, *, up: bool) -> None:
@@ -59,7 +59,7 @@ def asks_for_help(site: Site, visitor: Visitor, *, up: bool) -> None:
 def hands(live: LiveSession, names: Mapping[ParticipantId, str]) -> tuple[Hand, ...]:
     """Who asks for help, the first one first."""
     return tuple(
-        Hand(who, names.get(who, str(who)), _place(live, who), _time_of_day(at))
+        Hand(who, names.get(who, str(who)), _place(live, who), time_of_day(at))
         for who, at in live.state.hands
     )
 
@@ -69,14 +69,8 @@ def _place(live: LiveSession, who: ParticipantId) -> str:
     place = live.seats.get(who)
     if place is None:
         return ""
-    state = live.groups[place[0]].state
-    actor = live.scenario.by_id()[state.seats[place[1]].actor]
-    return f"{actor.name} in group {state.opened.number}"
-
-
-def _time_of_day(at_ms: int) -> str:
-    """By this machine's clock."""
-    return f"{datetime.fromtimestamp(at_ms / 1000, UTC).astimezone():%H:%M}"
+    group = live.groups[place[0]]
+    return f"{group.countries[place[1]]} in group {group.state.opened.number}"
 
 
 def nudged(site: Site, live: LiveSession) -> dict[ParticipantId, bool]:

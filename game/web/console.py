@@ -25,8 +25,10 @@ from game.web import (
 )
 from game.web.apart import apart
 from game.web.attachments import attachment
-from game.web.console_frames import console_frame, day, session_row
+from game.web.console_frames import console_frame, session_row
 from game.web.console_new import new_session
+from game.web.console_places import find
+from game.web.dates import day
 from game.web.debriefs import on_paper, page_refs
 from game.web.instructor_pages import (
     confirm_page,
@@ -92,9 +94,6 @@ def _lists(pages: Blueprint, site: Site) -> None:
 
 
 def _session(pages: Blueprint, site: Site) -> None:
-    def find(session: str) -> LiveSession:
-        return site.room.session(session) or abort(404)
-
     def where(live: LiveSession) -> str:
         return console_frame(site, live, secrets=False).at
 
@@ -105,17 +104,17 @@ def _session(pages: Blueprint, site: Site) -> None:
 
     @pages.get("/<session>")
     def console(session: str) -> str:
-        return page(find(session))
+        return page(find(site, session))
 
     @pages.get("/<session>/confirm/<action>")
     def confirm(session: str, action: str) -> str | AnyResponse:
-        live = find(session)
+        live = find(site, session)
         asked = confirm_page(console_frame(site, live, secrets=False), action)
         return asked or redirect(f"/console/{live.id}", 303)
 
     @pages.post("/<session>/<action>")
     def order(session: str, action: str) -> AnyResponse | tuple[str, int]:
-        live = find(session)
+        live = find(site, session)
         if action not in ACTIONS:
             abort(404)
         with conducting.whole_class(live):  # nothing moves between the look and the order
@@ -130,7 +129,7 @@ def _session(pages: Blueprint, site: Site) -> None:
 
     @pages.post("/<session>/debrief")
     def turn(session: str) -> AnyResponse:
-        live, wanted = find(session), request.form.get("page", "")
+        live, wanted = find(site, session), request.form.get("page", "")
         if wanted not in {ref.id for ref in page_refs(site, live)}:
             abort(400)
         conducting.turn_debrief(site.room, live, wanted)
@@ -138,12 +137,12 @@ def _session(pages: Blueprint, site: Site) -> None:
 
     @pages.get("/<session>/debrief")
     def paper(session: str) -> str:
-        live = find(session)
+        live = find(site, session)
         return on_paper(site, live, day(live.state.created.at)) or abort(404)
 
     @pages.get("/<session>/export.zip")
     def export(session: str) -> AnyResponse | tuple[str, int]:
-        live = find(session)
+        live = find(site, session)
         wants_texts = request.args.get("texts") == "1"
         if wants_texts and not rights.granted().may(rights.EXPORT_TEXTS, live.id):
             return rights.refuse(site, rights.EXPORT_TEXTS, live.id, login.denied(site))

@@ -1,7 +1,6 @@
 """The console's frames, filled from a live session: names meet pseudonyms only here."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from game.classroom.codes import shown
 from game.classroom.enrolment.present import bound
@@ -12,6 +11,7 @@ from game.core.views import instructor_secrets, instructor_view
 from game.core.views.instructor import GroupSecrets
 from game.core.vocabulary import ParticipantId
 from game.web.calls import hands, nudged
+from game.web.dates import day
 from game.web.debriefs import page_refs
 from game.web.front import leading, left_ms
 from game.web.instructor_pages import Chosen, ConsoleFrame, Person, SessionRow
@@ -96,14 +96,3 @@ def session_row(live: LiveSession) -> SessionRow:
         round=front.state.round.number if front else 0,
         stopped=ended is not None and ended.reason == "stopped",
     )
-
-
-def moment(at_ms: int) -> str:
-    """Day and time by this machine's clock: 21 November 2026, 14:05."""
-    return f"{day(at_ms)}, {datetime.fromtimestamp(at_ms / 1000, UTC).astimezone():%H:%M}"
-
-
-def day(at_ms: int) -> str:
-    """The day as people say it, by this machine's clock: 21 November 2026."""
-    moment = datetime.fromtimestamp(at_ms / 1000, UTC).astimezone()
-    return f"{moment.day} {moment:%B %Y}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, request
 
 from game.analysis.gradebooks import NOTHING, SHAPES, Gradebook, Graded, identified
 from game.analysis.participation import participation
@@ -11,6 +11,7 @@ from game.classroom.live import LiveSession
 from game.web.apart import apart
 from game.web.attachments import attachment
 from game.web.console_frames import names_of
+from game.web.console_places import find
 from game.web.console_roster import roster_frame
 from game.web.instructor_pages.roster import roster_page
 from game.web.session_log import session_log
@@ -26,7 +27,7 @@ def routes(pages: Blueprint, site: Site) -> None:
 
     @pages.post("/<session>/roster/grades")
     def roster_grades(session: str) -> Response | tuple[str, int]:
-        live = site.room.session(session) or abort(404)
+        live = find(site, session)
         shape, most = request.form.get("shape", ""), request.form.get("most", 0, type=int)
         if shape not in SHAPES or not 1 <= most <= MOST_POINTS:
             return _refused(site, live, wording.POINTS.format(most=MOST_POINTS))

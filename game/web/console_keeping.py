@@ -8,6 +8,7 @@ from game.classroom.erasing import NotOver, delete_session, erase_names
 from game.classroom.live import LiveSession
 from game.classroom.making import MOST_DAYS
 from game.classroom.retention import DAY_MS, set_dates
+from game.web.console_places import find
 from game.web.console_roster import roster_frame
 from game.web.dates import NoDay, beginning
 from game.web.instructor_pages.roster import erase_page, roster_page
@@ -20,15 +21,12 @@ Page = str | tuple[str, int] | AnyResponse
 def routes(pages: Blueprint, site: Site) -> None:
     """The routes that erase, and those that ask before."""
 
-    def find(session: str) -> LiveSession:
-        return site.room.session(session) or abort(404)
-
     def refused(live: LiveSession, sentence: str) -> Page:
         return roster_page(roster_frame(site, live), refused=sentence), 409
 
     @pages.post("/<session>/dates")
     def dates(session: str) -> Page:
-        live = find(session)
+        live = find(site, session)
         try:
             names, everything = (_day(site, field) for field in ("names_until", "all_until"))
         except NoDay:
@@ -38,12 +36,12 @@ def routes(pages: Blueprint, site: Site) -> None:
 
     @pages.get("/<session>/erase/<what>")
     def erase_asked(session: str, what: str) -> Page:
-        live = find(session)
+        live = find(site, session)
         return erase_page(roster_frame(site, live), _known(what))
 
     @pages.post("/<session>/erase/<what>")
     def erase(session: str, what: str) -> Page:
-        live = find(session)
+        live = find(site, session)
         if tidy(request.form.get("code", "")) != live.state.created.code:
             frame = roster_frame(site, live)
             return erase_page(frame, _known(what), refused=wording.WRONG_CODE), 409

@@ -1,7 +1,6 @@
 """Moves that the instructor enters for a student: on paper, or by word of mouth."""
 
 import secrets
-from collections.abc import Mapping
 
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
@@ -35,7 +34,7 @@ def routes(pages: Blueprint, site: Site) -> None:
         said = answer(
             lambda read: act_for(site.room, live, *place, read),
             message_of(command, request.form),
-            _names(live, place),
+            live.groups[place[0]].countries,
         )
         if said["ok"]:
             return redirect(f"{page_of_seat(site, live, place).base}/move", 303)
@@ -45,9 +44,3 @@ def routes(pages: Blueprint, site: Site) -> None:
 def _page(site: Site, live: LiveSession, place: Place, refused: RefusedForm | None = None) -> str:
     view = seat_view(live.groups[place[0]].state, place[1])
     return by_hand_page(page_of_seat(site, live, place), view, secrets.token_urlsafe(9), refused)
-
-
-def _names(live: LiveSession, place: Place) -> Mapping[str, str]:
-    by_id = live.scenario.by_id()
-    seats = live.groups[place[0]].state.seats
-    return {seat: by_id[held.actor].name for seat, held in seats.items()}

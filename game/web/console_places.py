@@ -52,7 +52,4 @@ def place_of(live: LiveSession, typed: str) -> Place:
 
 def why_not(live: LiveSession, index: int, reason: Refused) -> str:
     """The sentence of a refusal, with the countries of the group."""
-    seats = live.groups[index].state.seats
-    by_id = live.scenario.by_id()
-    names: dict[str, str] = {seat: by_id[held.actor].name for seat, held in seats.items()}
-    return refusal_sentence(reason, names)
+    return refusal_sentence(reason, live.groups[index].countries)

@@ -1,6 +1,6 @@
 """The page of the class list: shown, a new list looked at and kept, guests matched to lines."""
 
-from flask import Blueprint, abort, redirect, request
+from flask import Blueprint, redirect, request
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -11,8 +11,9 @@ from game.classroom.links import Role
 from game.classroom.live import LiveSession
 from game.classroom.retention import retention_of
 from game.core.vocabulary import ParticipantId
-from game.web.console_frames import day, names_of, people
-from game.web.dates import as_typed
+from game.web.console_frames import names_of, people
+from game.web.console_places import find
+from game.web.dates import as_typed, day
 from game.web.instructor_pages.roster import RosterFrame, preview_page, roster_page
 from game.web.rights import granted
 from game.web.site import Site
@@ -26,16 +27,16 @@ def routes(pages: Blueprint, site: Site) -> None:
 
     @pages.get("/<session>/roster")
     def roster(session: str) -> Page:
-        live = _find(site, session)
+        live = find(site, session)
         return roster_page(roster_frame(site, live), done=request.args.get("done", ""))
 
     @pages.post("/<session>/roster")
     def roster_look(session: str) -> Page:
-        return _looked_at(site, _find(site, session))
+        return _looked_at(site, find(site, session))
 
     @pages.post("/<session>/roster/keep")
     def roster_keep(session: str) -> Page:
-        live = _find(site, session)
+        live = find(site, session)
         read = read_list(request.form.get("list", "").encode())
         if read.faults:
             return _unfit(site, live, read, "")
@@ -44,7 +45,7 @@ def routes(pages: Blueprint, site: Site) -> None:
 
     @pages.post("/<session>/roster/bind")
     def roster_bind(session: str) -> Page:
-        live = _find(site, session)
+        live = find(site, session)
         who = ParticipantId(request.form.get("participant", ""))
         if not bind(site.room, live, who, request.form.get("line", 0, type=int)):
             return roster_page(roster_frame(site, live), refused=wording.NOT_BOUND), 409
@@ -52,13 +53,9 @@ def routes(pages: Blueprint, site: Site) -> None:
 
     @pages.post("/<session>/roster/release")
     def roster_release(session: str) -> Page:
-        live = _find(site, session)
+        live = find(site, session)
         release(site.room, live, request.form.get("line", 0, type=int))
         return _done(live, "released")
-
-
-def _find(site: Site, session: str) -> LiveSession:
-    return site.room.session(session) or abort(404)
 
 
 def roster_frame(site: Site, live: LiveSession) -> RosterFrame:

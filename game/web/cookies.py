@@ -9,6 +9,7 @@ SEAT_COOKIE = "dw_seat"
 CONSOLE_COOKIE = "dw_console"
 LINK_COOKIE = "dw_link_"  # and the session's id: one link a session and browser
 DEVICE_COOKIE = "dw_device"
+A_TERM = 60 * 60 * 24 * 120  # seconds: how long a seat or a link is remembered
 HOST_ONLY = "__Host-"  # browsers take such a cookie only over https, for this very host
 
 

@@ -26,4 +26,24 @@ def as_typed(at_ms: int | None) -> str:
     """The day as a form has it; empty for None."""
     if at_ms is None:
         return ""
-    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone().date().isoformat()
+    return _here(at_ms).date().isoformat()
+
+
+def day(at_ms: int) -> str:
+    """The day as people say it: 21 November 2026."""
+    moment = _here(at_ms)
+    return f"{moment.day} {moment:%B %Y}"
+
+
+def time_of_day(at_ms: int) -> str:
+    """14:05."""
+    return f"{_here(at_ms):%H:%M}"
+
+
+def moment(at_ms: int) -> str:
+    """Day and time: 21 November 2026, 14:05."""
+    return f"{day(at_ms)}, {time_of_day(at_ms)}"
+
+
+def _here(at_ms: int) -> datetime:
+    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone()

@@ -5,13 +5,12 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from game.classroom.links import LINKED, Role
 from game.classroom.live import LiveSession
-from game.web.console_frames import moment
-from game.web.cookies import LINK_COOKIE
+from game.web.console_places import find
+from game.web.cookies import A_TERM, LINK_COOKIE
+from game.web.dates import moment
 from game.web.instructor_pages import LinkRow, LinksFrame, links_page
 from game.web.render import plain_page
 from game.web.site import Site
-
-A_TERM = 60 * 60 * 24 * 120  # seconds
 
 
 def blueprint(site: Site) -> Blueprint:
@@ -39,9 +38,6 @@ def _opening(pages: Blueprint, site: Site) -> None:
 
 
 def _keeping(pages: Blueprint, site: Site) -> None:
-    def find(session: str) -> LiveSession:
-        return site.room.session(session) or abort(404)
-
     def frame(live: LiveSession, made: str = "") -> LinksFrame:
         rows = tuple(
             LinkRow(
@@ -58,11 +54,11 @@ def _keeping(pages: Blueprint, site: Site) -> None:
 
     @pages.get("/console/<session>/links")
     def listed(session: str) -> str:
-        return links_page(frame(find(session)))
+        return links_page(frame(find(site, session)))
 
     @pages.post("/console/<session>/links")
     def make(session: str) -> str:
-        live, role = find(session), request.form.get("role", "")
+        live, role = find(site, session), request.form.get("role", "")
         if role not in LINKED:
             abort(400)
         _, secret = site.links.make(live.id, Role(role), request.form.get("label", ""))
@@ -70,6 +66,6 @@ def _keeping(pages: Blueprint, site: Site) -> None:
 
     @pages.post("/console/<session>/links/revoke")
     def revoke(session: str) -> AnyResponse:
-        live = find(session)
+        live = find(site, session)
         site.links.revoke(live.id, request.form.get("link", ""))
         return redirect(f"/console/{live.id}/links", 303)

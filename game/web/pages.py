@@ -14,7 +14,7 @@ from game.classroom.roster import Entry
 from game.core.vocabulary import SeatId
 from game.web.answers import accepted
 from game.web.calls import asks_for_help
-from game.web.cookies import SEAT_COOKIE
+from game.web.cookies import A_TERM, SEAT_COOKIE
 from game.web.debriefs import student_debrief
 from game.web.entering import Entrance, EntryRefused
 from game.web.faces import Seated, face_of
@@ -31,8 +31,6 @@ from game.web.render import (
     seat_page,
 )
 from game.web.site import Site, Visitor
-
-A_TERM = 60 * 60 * 24 * 120  # seconds a seat's cookie is kept
 
 
 def blueprint(site: Site, entrance: Entrance) -> Blueprint:

@@ -37,11 +37,7 @@ class Visitor:
     def names(self) -> dict[str, str]:
         """The countries of the student's group, by seat."""
         place = self.live.seats.get(self.entry.participant)
-        if place is None:
-            return {}
-        seats = self.live.groups[place[0]].state.seats
-        by_id = self.live.scenario.by_id()
-        return {seat: by_id[held.actor].name for seat, held in seats.items()}
+        return self.live.groups[place[0]].countries if place else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Extra time as people write it: 25, 25 %, 1.25, 150 % of the usual."""
 
-MOST = 200
+from game.core.rules.absence import MOST_EXTRA
+
 SENTENCE = (
     "“{typed}” cannot be read as extra time. Write the percent that is added: 25 for a quarter "
     "more, 100 for twice the time; {most} at most."
@@ -33,13 +34,13 @@ def percent(typed: str) -> int:
         raise ExtraTimeRefused(TWO_WAYS.format(typed=typed))
     else:
         added = number
-    if not 0 <= round(added) <= MOST:
-        raise ExtraTimeRefused(SENTENCE.format(typed=typed, most=MOST))
+    if not 0 <= round(added) <= MOST_EXTRA:
+        raise ExtraTimeRefused(SENTENCE.format(typed=typed, most=MOST_EXTRA))
     return round(added)
 
 
 def _number(figures: str, typed: str) -> float:
     digits = figures.replace(".", "", 1)
     if not (digits.isascii() and digits.isdecimal() and len(digits) <= 6):
-        raise ExtraTimeRefused(SENTENCE.format(typed=typed[:20], most=MOST))
+        raise ExtraTimeRefused(SENTENCE.format(typed=typed[:20], most=MOST_EXTRA))
     return float(figures)
