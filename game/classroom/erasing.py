@@ -9,13 +9,16 @@ from game.core.vocabulary import SessionId
 from game.log import tables
 from game.log.store import Beside
 
+NAMES, ALL = "names", "all"
+
 
 class NotOver(Exception):  # noqa: N818  an answer
     """The game is not over: people still come in under their names."""
 
 
-def erase_names(room: Classroom, live: LiveSession) -> None:
-    """Names, return numbers and the class list go; pseudonyms and what they agreed to stay.
+def erase(room: Classroom, live: LiveSession, what: str) -> None:
+    """`names`: names, return numbers and the class list go; pseudonyms and what they agreed to
+    stay. `all`: the session goes, with all that stands anywhere about it. Open pages are told.
 
     Raises:
         NotOver: nothing was erased.
@@ -23,25 +26,20 @@ def erase_names(room: Classroom, live: LiveSession) -> None:
     with whole_class(live):
         if live.state.ended is None:
             raise NotOver
-        room.writer.submit(names_erased(live.id, room.now()))
-        room.forget_names(live.id)
+        erased(room, live.id, what)
     room.writer.read(lambda store: store.forget())
     room.tell_session(live)
 
 
-def delete_session(room: Classroom, live: LiveSession) -> None:
-    """The session goes, with all that stands anywhere about it; pages that are open are told.
-
-    Raises:
-        NotOver: nothing was erased.
-    """
-    with whole_class(live):
-        if live.state.ended is None:
-            raise NotOver
-        room.writer.submit(all_erased(live.id))
-        room.discard(live.id)
-    room.writer.read(lambda store: store.forget())
-    room.tell_session(live)
+def erased(room: Classroom, session: SessionId, what: str) -> None:
+    """The same for any session, readable or not, in the store and in memory; the disk is not
+    swept yet, and nobody is told."""
+    if what == ALL:
+        room.writer.submit(all_erased(session))
+        room.discard(session)
+    else:
+        room.writer.submit(names_erased(session, room.now()))
+        room.forget_names(session)
 
 
 def names_erased(session: SessionId, now: int) -> Beside:

@@ -6,14 +6,13 @@ from sqlalchemy import Connection, delete, insert, select
 
 from game.classroom import conducting
 from game.classroom.classroom import Classroom
-from game.classroom.erasing import all_erased, names_erased
+from game.classroom.erasing import ALL, NAMES, erased
 from game.classroom.live import LiveSession
 from game.core.vocabulary import SessionId
 from game.log import tables
 from game.log.store import Beside, Store
 
 DAY_MS = 24 * 60 * 60 * 1000
-NAMES, ALL = "names", "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +98,7 @@ def _kept_to(room: Classroom, session: SessionId, wanted: str | None, now: int) 
         return False
     if live and live.state.ended is None and (live.state.begun or wanted == ALL):
         conducting.end(room, live)
-    room.writer.submit(all_erased(session) if wanted == ALL else names_erased(session, now))
-    room.forget_names(session)
-    if wanted == ALL:
-        room.discard(session)
+    erased(room, session, wanted)
     if live:
         room.tell_session(live)
     return True

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
+from game.classroom import erasing
 from game.classroom.classroom import Classroom
 from game.classroom.codes import tidy
-from game.classroom.erasing import NotOver, all_erased, erase_names
 from game.classroom.live import LiveSession
 from game.cli.sessions import database, find, opened
 from game.web.holding import ServerProblem, hold
@@ -48,12 +48,12 @@ def _erase(room: Classroom, live: LiveSession, *, everything: bool, yes: bool) -
         )
         if tidy(typed) != created.code:
             raise click.ClickException("That is not the code. Nothing was erased.")
-    if everything:
-        room.writer.submit(all_erased(live.id))
+    if everything:  # also a game that is not over, or can no longer be read
+        erasing.erased(room, live.id, erasing.ALL)
         room.writer.store.forget()
     else:
         try:
-            erase_names(room, live)
-        except NotOver as fault:
+            erasing.erase(room, live, erasing.NAMES)
+        except erasing.NotOver as fault:
             raise click.ClickException(NOT_OVER.format(code=created.code)) from fault
     click.echo("Erased.")

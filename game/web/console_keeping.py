@@ -3,8 +3,8 @@
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
+from game.classroom import erasing
 from game.classroom.codes import tidy
-from game.classroom.erasing import NotOver, delete_session, erase_names
 from game.classroom.live import LiveSession
 from game.classroom.making import MOST_DAYS
 from game.classroom.retention import DAY_MS, set_dates
@@ -47,7 +47,7 @@ def routes(pages: Blueprint, site: Site) -> None:
             return erase_page(frame, _known(what), refused=wording.WRONG_CODE), 409
         try:
             return _erased(site, live, _known(what))
-        except NotOver:
+        except erasing.NotOver:
             return refused(live, wording.NOT_OVER)
 
 
@@ -56,11 +56,9 @@ def _known(what: str) -> str:
 
 
 def _erased(site: Site, live: LiveSession, what: str) -> AnyResponse:
-    if what == "names":
-        erase_names(site.room, live)
-        return redirect(f"/console/{live.id}/roster?done=erased", 303)
-    delete_session(site.room, live)
-    return redirect("/console", 303)
+    erasing.erase(site.room, live, what)
+    named = f"/console/{live.id}/roster?done=erased"
+    return redirect(named if what == erasing.NAMES else "/console", 303)
 
 
 def _day(site: Site, field: str) -> int | None:

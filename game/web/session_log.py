@@ -1,9 +1,8 @@
 """A session's streams as the tables want them: read from the store, without anything that names."""
 
-from game.analysis.sessionlog import GroupLog, Placing, SessionLog
+from game.analysis.sessionlog import GroupLog, SessionLog
 from game.classroom.classroom import Classroom
-from game.classroom.live import SESSION_CODEC, LiveSession, stream_of
-from game.classroom.session.events import StudentPlaced
+from game.classroom.live import LiveSession
 from game.core.events import Event
 from game.core.vocabulary import GroupId
 from game.log.streams import GROUP_CODEC
@@ -27,19 +26,8 @@ def session_log(room: Classroom, live: LiveSession) -> SessionLog:
         groups=tuple(_group(room, group) for group in live.state.groups),
         # everybody is shown the box; one that was left empty is no agreement
         consent={who: who in roster and roster[who].consent is True for who in known},
-        placings=_placings(room, live),
+        placings=live.state.placings,
         deals=live.state.deals,
-    )
-
-
-def _placings(room: Classroom, live: LiveSession) -> frozenset[Placing]:
-    """Whom the instructor gave which seat, whatever became of it; not in a deal that was undone."""
-    rows = room.writer.read(lambda store: store.read(stream_of(live.id)))
-    events = (SESSION_CODEC.decode(row.kind, row.version, row.body) for row in rows)
-    return frozenset(
-        (event.participant, event.group, event.seat)
-        for event in events
-        if isinstance(event, StudentPlaced) and event.group in live.state.groups
     )
 
 

@@ -9,7 +9,7 @@ from game.analysis.export import export_zip
 from game.classroom import conducting, joining, retention
 from game.classroom.enrolment.keeping import enrol
 from game.classroom.enrolment.reading import read_list
-from game.classroom.erasing import NotOver, delete_session, erase_names
+from game.classroom.erasing import ALL, NAMES, NotOver, erase
 from game.classroom.making import Choices, make_session
 from game.classroom.retention import DAY_MS, Retention, due
 from game.classroom.undoing import reopen
@@ -57,7 +57,7 @@ def test_names_are_gone_from_the_disk_and_nothing_else_is(tmp_path):
     rows = [room.writer.store.read(group.group) for group in room.live.groups]
     assert found(tmp_path) == set(SECRETS)
 
-    erase_names(room.classroom, room.live)
+    erase(room.classroom, room.live, NAMES)
 
     assert found(tmp_path) == set()
     assert [room.writer.store.read(group.group) for group in room.live.groups] == rows
@@ -69,7 +69,7 @@ def test_after_erasing_pages_show_the_pseudonym_and_no_number_leads_back(tmp_pat
     """Nor does an empty one; also after a restart."""
     room = played(tmp_path)
     numbers = [entry.return_number for entry in room.classroom.roster(room.id).values()]
-    erase_names(room.classroom, room.live)
+    erase(room.classroom, room.live, NAMES)
     for _ in range(2):
         roster = room.classroom.roster(room.id)
         assert {entry.name for entry in roster.values()} == set(roster)
@@ -83,9 +83,9 @@ def test_after_erasing_pages_show_the_pseudonym_and_no_number_leads_back(tmp_pat
 def test_nothing_is_erased_while_the_game_goes_on(tmp_path):
     """People still come in under their names."""
     room = Room(url=f"sqlite:///{tmp_path / 'class.sqlite'}").makes(3)
-    for erase in (erase_names, delete_session):
+    for what in (NAMES, ALL):
         with pytest.raises(NotOver):
-            erase(room.classroom, room.live)
+            erase(room.classroom, room.live, what)
     assert "Student 1" in {e.name for e in room.restart().classroom.roster(room.id).values()}
 
 
@@ -98,7 +98,7 @@ def test_a_deleted_session_leaves_nothing_and_takes_nothing_of_others(tmp_path):
     store = room.writer.store
     assert store.count("documents") == 3
 
-    delete_session(room.classroom, gone)
+    erase(room.classroom, gone, ALL)
 
     assert found(tmp_path) == set()
     assert gone.id.encode() not in on_disk(tmp_path)
@@ -178,7 +178,7 @@ def test_dates_can_be_changed_and_taken_away():
     retention.set_dates(room.classroom, room.id, None, NOW + 5)
     assert retention.retention_of(room.classroom, room.id) == Retention(None, NOW + 5)
     conducting.end(room.classroom, room.live)
-    erase_names(room.classroom, room.live)
+    erase(room.classroom, room.live, NAMES)
     retention.set_dates(room.classroom, room.id, None, None)
     assert retention.retention_of(room.classroom, room.id) == Retention(None, None, room.clock)
 
@@ -208,7 +208,7 @@ def test_a_name_that_is_written_after_the_erasing_is_erased_on_the_day(tmp_path)
         lambda: joining.rename(room.classroom, room.live, someone, NAME),
         lambda: enrol(room.classroom, room.live, read_list(LIST.encode()).lines),
     ):
-        erase_names(room.classroom, room.live)
+        erase(room.classroom, room.live, NAMES)
         write()
         assert found(tmp_path)
         assert retention.retention_of(room.classroom, room.id).names_erased_at is None
@@ -219,7 +219,7 @@ def test_a_name_that_is_written_after_the_erasing_is_erased_on_the_day(tmp_path)
 def test_names_that_come_in_after_the_class_was_opened_again_are_erased_on_the_day(tmp_path):
     room = Room(url=f"sqlite:///{tmp_path / 'class.sqlite'}").makes(4, names_days=30).begins()
     conducting.end(room.classroom, room.live)
-    erase_names(room.classroom, room.live)
+    erase(room.classroom, room.live, NAMES)
     reopen(room.classroom, room.live)
     joining.join(room.classroom, room.live, NAME)
     assert retention.sweep(room.classroom, room.clock + 31 * DAY_MS) == 1

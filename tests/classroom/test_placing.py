@@ -45,7 +45,8 @@ def test_two_students_change_places_across_groups():
     placing.swap(room.classroom, room.live, ana, (1, A2))
     assert (held(room, 0, A1), held(room, 1, A2)) == ((ben,), (ana,))
     assert room.live.seats[ana] == (1, A2)
-    assert room.live.state.placed == {ana, ben}
+    groups = [group.group for group in room.live.groups]
+    assert room.live.state.placings == {(ana, groups[1], A2), (ben, groups[0], A1)}
     assert not any(seat.cover for group in room.live.groups for seat in group.state.seats.values())
 
 

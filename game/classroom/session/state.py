@@ -25,23 +25,24 @@ from game.classroom.session.events import (
     WatchingBegan,
     WatchingEnded,
 )
-from game.core.vocabulary import GroupId, ParticipantId
+from game.core.vocabulary import GroupId, ParticipantId, SeatId
 
 Hands = tuple[tuple[ParticipantId, int], ...]
+Placing = tuple[ParticipantId, GroupId, SeatId]
 
 
 @dataclass(frozen=True, slots=True)
 class SessionState:
     """The fold. `late` joined after the deal and wait for a seat; `watching` want none;
-    `removed` were taken off the list; `placed` owe their seat to the instructor; `hands` are
-    raised, the first one first, each with the time since when."""
+    `removed` were taken off the list; `placings`: whom the instructor gave which seat, whatever
+    became of it; `hands` are raised, the first one first, each with the time since when."""
 
     created: SessionCreated
     participants: tuple[ParticipantId, ...] = ()
     late: tuple[ParticipantId, ...] = ()
     watching: tuple[ParticipantId, ...] = ()
     removed: tuple[ParticipantId, ...] = ()
-    placed: frozenset[ParticipantId] = frozenset()
+    placings: frozenset[Placing] = frozenset()
     groups: tuple[GroupId, ...] = ()
     dealt_at: int | None = None
     deals: int = 0  # how often seats were dealt; a deal can be undone before round 1
@@ -86,12 +87,13 @@ def evolve(state: SessionState, event: SessionEvent) -> SessionState:
             return _waiting(playing, event.participant)
         case StudentPlaced():
             late = without(state.late, event.participant)
-            return replace(state, late=late, placed=state.placed | {event.participant})
+            placing = (event.participant, event.group, event.seat)
+            return replace(state, late=late, placings=state.placings | {placing})
         case SeatsDealt():
             deals = state.deals + 1
             return replace(state, groups=event.groups, dealt_at=event.at, deals=deals)
         case DealUndone():
-            return replace(state, groups=(), dealt_at=None, late=(), placed=frozenset())
+            return replace(state, groups=(), dealt_at=None, late=(), placings=frozenset())
         case LateSeated():
             return replace(state, late=without(state.late, event.participant))
         case PlayBegan():
