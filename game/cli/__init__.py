@@ -6,7 +6,7 @@ import click
 
 from game import __version__
 
-COMMANDS = ("serve", "doctor", "rehearse", "check", "export", "erase")
+COMMANDS = ("serve", "doctor", "rehearse", "check", "export", "analyse", "erase")
 
 
 class OnDemand(click.Group):
