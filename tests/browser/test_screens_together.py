@@ -120,7 +120,7 @@ def test_what_the_class_has_not_been_shown_is_in_no_page_of_the_wall(room, serve
     assert "The game is over" in plain
 
     room.desk.presses("Begin the debrief")
-    expect(room.wall.locator("#top")).to_contain_text("1 of")
+    expect(room.wall.locator("#foot")).to_contain_text("page 1 of")
     shown = body(address)
     assert shown != plain
     assert {body(f"{address}?page={page}") for page in pages} == {shown}

@@ -223,7 +223,7 @@ def test_every_phase_says_what_to_do_now():
     assert "All clocks stand" in said["console-paused"]
     assert "Open the next stage when you are ready." in said["console-closed"]
     assert "Put the first page of the debrief on the projector." in said["console-over"]
-    assert "page 7 of" in said["console-debrief"]
+    assert "page 5 of" in said["console-debrief"]
 
 
 def test_a_refusal_is_said_and_changes_nothing():

@@ -9,15 +9,17 @@ from game.web.debrief_render import (
     debrief_page,
     debrief_pages,
     paper_page,
+    student_debrief_page,
     turned,
     wall_debrief,
 )
 from game.web.debrief_render.matter import batches
+from game.web.debrief_render.paging import Movement
 from tests.web import auditing
 from tests.web import instructor_screens as screens
-from tests.web.auditing import read
+from tests.web.auditing import read, soup_of
 from tests.web.classes import as_students, pictured
-from tests.web.debriefed import STRAITS, VIETNAM, pages_of, walled
+from tests.web.debriefed import STRAITS, VIETNAM, frame, pages_of, walled
 
 PAGES = [name for name in screens.names() if name.startswith(("debrief", "phone", "paper"))]
 ADDRESS = re.compile(r"\S+\.\w+/\S+")  # of a source
@@ -82,18 +84,31 @@ def test_the_pages_of_a_class_in_their_order():
         "beliefs",
         "rounds",
         "distance",
-        "alignment",
-        "forms",
         "strips",
         "map",
+        "alignment",
+        "forms",
+        "points",
         "patrons",
         "forecasts",
-        "points",
-        "movers",
         "recognised",
         "reveal",
+        "movers",
         "questions",
     ]
+
+
+def test_every_page_belongs_to_one_of_three_movements_and_says_so():
+    picture = pictured(9)
+    held = [page.movement for page in debrief_pages(picture, STRAITS)]
+
+    assert list(dict.fromkeys(held)) == list(Movement)
+    assert held == sorted(held, key=list(Movement).index)
+    assert "2 of 3 · why" in read(walled("patrons", picture, STRAITS), "#top")
+    phone = soup_of(student_debrief_page(frame(0), None, picture, STRAITS, "patrons"))
+    assert [head.get_text() for head in phone.select(".contents h3")] == [m.place for m in Movement]
+    assert [head.get_text() for head in phone.select(".movement")] == [m.place for m in Movement]
+    assert "2 of 3 · why" in phone.select_one("#onscreen").get_text()
 
 
 def test_a_case_with_a_record_has_it_and_one_without_a_disguise_reveals_nothing():

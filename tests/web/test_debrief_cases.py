@@ -57,7 +57,7 @@ def test_a_session_stopped_before_anybody_answered_still_has_a_last_word():
     empty = describe(replace(played.logged([]), completed=False))
     pages = pages_of(empty, a_scenario())
 
-    assert pages == ["movers", "recognised", "reveal-1", "questions-1"]
+    assert pages == ["recognised", "reveal-1", "movers", "questions-1"]
     assert "No round was played far enough" in read(walled("movers", empty, a_scenario()), "main")
     auditing.sound(student_debrief_page(frame(0), None, empty, a_scenario()))
     auditing.sound(paper_page(PaperFrame("t", "d", "w"), empty, a_scenario()))

@@ -1,11 +1,13 @@
 """The pages of a debrief as values, and each of them drawn for the wall or for a phone."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from game.analysis.descriptives import ClassPicture
 from game.core.scenario import Scenario
 from game.web.debrief_render.matter import Matter
-from game.web.debrief_render.paging import PageRef
+from game.web.debrief_render.paging import Movement, PageRef, by_movement
 from game.web.debrief_render.sections import refs, section_of
 from game.web.templating import render
 from game.web.wording import debrief
@@ -50,3 +52,11 @@ def drawn(matter: Matter, page: PageRef, wall: bool) -> Markup:
     if wall:
         return Markup(body)
     return Markup(render("debrief/section.html", page=page, body=Markup(body)))
+
+
+def lesson(matter: Matter, pages: Iterable[PageRef]) -> list[tuple[Movement, list[Markup]]]:
+    """These pages as parts of a document, movement by movement."""
+    return [
+        (movement, [drawn(matter, page, wall=False) for page in some])
+        for movement, some in by_movement(pages)
+    ]

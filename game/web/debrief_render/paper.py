@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.analysis.descriptives import ClassPicture
 from game.core.scenario import Scenario
 from game.web.debrief_render.matter import Matter
-from game.web.debrief_render.pages import drawn
+from game.web.debrief_render.pages import lesson
 from game.web.debrief_render.paging import PageRef
 from game.web.debrief_render.sections import refs
 from game.web.templating import render
@@ -33,5 +33,5 @@ def paper_page(frame: PaperFrame, picture: ClassPicture, scenario: Scenario) -> 
         frame=frame,
         picture=picture,
         scenario=scenario,
-        sections=[drawn(matter, page, wall=False) for page in parts.values()],
+        lesson=lesson(matter, parts.values()),
     )

@@ -4,7 +4,7 @@ A drawer makes the context of a template from the matter, the page and the size.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.web.debrief_render import (
     alignment,
@@ -19,10 +19,17 @@ from game.web.debrief_render import (
     strips,
 )
 from game.web.debrief_render.matter import Matter
-from game.web.debrief_render.paging import PageRef, number_of
+from game.web.debrief_render.paging import Movement, PageRef, number_of
 
 Context = Mapping[str, object]
 Drawer = Callable[[Matter, str, bool], Context]
+Refs = Callable[[Matter], tuple[PageRef, ...]]
+
+LESSON: Mapping[Movement, tuple[Refs, ...]] = {
+    Movement.HAPPENED: (beliefs.refs, strips.refs, maps.refs, alignment.refs, points.refs),
+    Movement.WHY: (patrons.refs,),
+    Movement.MEANS: (reveal.refs, record.refs, movers.refs, questions.refs),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +42,12 @@ class Section:
 
 def refs(matter: Matter) -> tuple[PageRef, ...]:
     """All pages, in the order in which a class sees them."""
-    parts = (
-        beliefs.refs,
-        alignment.refs,
-        strips.refs,
-        maps.refs,
-        patrons.refs,
-        points.refs,
-        movers.refs,
-        reveal.refs,
-        record.refs,
-        questions.refs,
+    return tuple(
+        replace(page, movement=movement)
+        for movement, parts in LESSON.items()
+        for part in parts
+        for page in part(matter)
     )
-    return tuple(page for part in parts for page in part(matter))
 
 
 def section_of(page: PageRef) -> Section:

@@ -7,8 +7,8 @@ from game.core.scenario import Scenario
 from game.core.views.own import SeatView
 from game.web.debrief_render.matter import Matter
 from game.web.debrief_render.own import own
-from game.web.debrief_render.pages import drawn
-from game.web.debrief_render.paging import PageRef
+from game.web.debrief_render.pages import lesson
+from game.web.debrief_render.paging import PageRef, by_movement
 from game.web.debrief_render.sections import refs
 from game.web.render import SeatFrame
 from game.web.templating import render
@@ -41,8 +41,8 @@ def student_debrief_page(
         picture=picture,
         own=own(matter, view) if view else None,
         patron=scenario.patron.name,
-        contents=shown,
-        sections=[drawn(matter, page, wall=False) for page in shown],
+        contents=by_movement(shown),
+        lesson=lesson(matter, shown),
         onscreen=Markup(_onscreen(current, pages)),
         current=_section(current, pages),
         watch={"watch": "debrief", "code": frame.code.replace(" ", "")},

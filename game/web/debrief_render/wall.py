@@ -18,6 +18,7 @@ class WallDebrief:
 
     id: str
     heading: str
+    movement: str  # `2 of 3 · why`
     place: int
     count: int
     body: Markup
@@ -42,6 +43,7 @@ def wall_debrief(
     return WallDebrief(
         id=page.id,
         heading=page.heading,
+        movement=page.movement.place,
         place=place + 1,
         count=len(pages),
         body=drawn(matter, page, wall=True),

@@ -1,8 +1,9 @@
 """Which buttons the instructor has now. The one that matters is primary; few stand beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from game.web.debrief_render.paging import PageRef, by_movement
 from game.web.instructor_pages.asking import Question, question
 from game.web.instructor_pages.frame import ConsoleFrame
 
@@ -106,9 +107,13 @@ def _ending(frame: ConsoleFrame) -> Iterator[Button]:
         yield Button(text, "end", question=question(frame, "end"))
 
 
-def contents(frame: ConsoleFrame) -> tuple[Button, ...]:
-    """The pages of the debrief, each a button that puts it on the projector."""
+def contents(frame: ConsoleFrame) -> tuple[tuple[str, tuple[Button, ...]], ...]:
+    """The pages of each movement of the debrief, each a button that puts it on the projector."""
+    lesson = by_movement(frame.pages)
+    return tuple((movement.place, _buttons(frame, pages)) for movement, pages in lesson)
+
+
+def _buttons(frame: ConsoleFrame, pages: Iterable[PageRef]) -> tuple[Button, ...]:
     return tuple(
-        Button(page.title, "debrief", page=page.id, current=page.id == frame.page)
-        for page in frame.pages
+        Button(page.title, "debrief", page=page.id, current=page.id == frame.page) for page in pages
     )
