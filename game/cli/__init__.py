@@ -6,7 +6,7 @@ import click
 
 from game import __version__
 
-COMMANDS = ("serve", "doctor", "rehearse", "check", "export", "analyse", "erase")
+COMMANDS = ("serve", "doctor", "rehearse", "check", "export", "analyse", "reliability", "erase")
 
 
 class OnDemand(click.Group):
