@@ -14,7 +14,7 @@ NUMBERS = Numbers()
 
 
 @pytest.mark.parametrize("allies", range(1, 6))
-@pytest.mark.parametrize("precision", [0.3, 0.5, 0.6, 1, 2])
+@pytest.mark.parametrize("precision", [0.3, 0.5, 0.6, 1, 1.2, 2])
 def test_the_default_numbers_are_neutral(allies, precision):
     """Rules 14.1: n = 1-5, tilt 0.0 points and .00."""
     found = scenario_tilt(NUMBERS, allies, precision)
