@@ -15,6 +15,7 @@ from game.analysis.inference.reference import (
     Vector,
     count_reassignments,
     flips,
+    reassigned_sums,
     reassignments,
 )
 
@@ -50,8 +51,9 @@ def drawn_difference(
     own = float((drawn - middle) @ y) / scale
 
     def test(seed: int) -> Contrast:
-        weights = (reassignments(drawn, strata, seed) - middle) / scale
-        return Contrast(own, weights @ y, weights @ drawn)
+        values = np.column_stack([y, drawn])
+        sums = (reassigned_sums(drawn, strata, values, seed) - middle @ values) / scale
+        return Contrast(own, sums[:, 0], sums[:, 1])
 
     whole = len(set(groups)) == len(groups)
     if whole:
@@ -158,7 +160,7 @@ def drawn_trend(
     All have shape (units,). None if it is not identified in this draw.
     """
     keep = np.eye(len(y)) - nuisance @ np.linalg.pinv(nuisance)
-    own, crossed = _trend_weights(drawn[None, :], late, keep)[0], drawn * late
+    own, crossed = _trend_weights(drawn, late, keep), drawn * late
     scale = float(own @ crossed)
     if scale <= NEGLIGIBLE:
         return None
@@ -166,12 +168,7 @@ def drawn_trend(
 
     def test(seed: int) -> Contrast:
         members = reassignments(drawn, strata, seed)
-        weights = _trend_weights(members, late, keep)
-        sizes = (weights * members * late).sum(axis=1)
-        known = sizes > NEGLIGIBLE  # an assignment that can show no trend is as extreme as any
-        sizes = np.where(known, sizes, 1)
-        a, b = weights @ y / sizes, weights @ crossed / sizes
-        return Contrast(tau, np.where(known, a, np.inf), np.where(known, b, 1))
+        return Contrast(tau, *_trends(members, late, keep, np.column_stack([y, crossed])))
 
     rest = residuals(y[:, None], np.column_stack([nuisance, drawn]))[:, 0]
     se, df = _between_groups(rest, own, tau, own, groups)
@@ -179,9 +176,24 @@ def drawn_trend(
     return Estimated(tau, se, df, count, count_reassignments(drawn, strata), test, count)
 
 
-def _trend_weights(members: Matrix, late: Vector, keep: Matrix) -> Matrix:
-    """Of each member the part of drawn x late that neither drawn nor the nuisance explains."""
-    level, cross = members @ keep, (members * late) @ keep
-    size = (level**2).sum(axis=1)
-    slope = (level * cross).sum(axis=1) / np.where(size > NEGLIGIBLE, size, 1)
-    return np.asarray(cross - slope[:, None] * level, dtype=np.float64)
+def _trend_weights(drawn: Vector, late: Vector, keep: Matrix) -> Vector:
+    """The part of drawn x late that neither drawn nor the nuisance explains."""
+    level, cross = keep @ drawn, keep @ (drawn * late)
+    size = float(level @ level)
+    slope = float(level @ cross) / size if size > NEGLIGIBLE else 0.0
+    return np.asarray(cross - slope * level, dtype=np.float64)
+
+
+def _trends(members: Matrix, late: Vector, keep: Matrix, aims: Matrix) -> tuple[Vector, Vector]:
+    """The coefficient in every member for each column of `aims`, shape (units, 2).
+
+    A member that can show no trend counts as being as extreme as any.
+    """
+    crosses = members * late
+    levels, apart = members @ keep, crosses @ keep
+    size = (levels * members).sum(axis=1)
+    slope = (levels * crosses).sum(axis=1) / np.where(size > NEGLIGIBLE, size, 1)
+    scale = (apart * crosses).sum(axis=1) - slope**2 * size
+    known = scale > NEGLIGIBLE
+    found = (apart @ aims - slope[:, None] * (levels @ aims)) / np.where(known, scale, 1)[:, None]
+    return np.where(known, found[:, 0], np.inf), np.where(known, found[:, 1], 1.0)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from game.analysis.inference.dataset import Dataset
 from game.analysis.inference.results import Robustness
 from game.analysis.inference.rows import AllyRound
-from game.analysis.inference.testing import estimated
+from game.analysis.inference.testing import DESIGNS, estimated, outcome
 
 PRIMARY = ("C1", "C2", "C3")
 Place = tuple[str, str, int, str]
@@ -46,15 +46,13 @@ def _one(data: Dataset, claim: str, line: str) -> Iterator[Robustness]:
 
 
 def _leave_one_out(data: Dataset, claim: str) -> Iterator[Robustness]:
-    groups = dict.fromkeys((row.session, row.group) for row in data.rows)
-    values = []
-    for left in groups:
-        rest = data.only(row for row in data.rows if (row.session, row.group) != left)
-        found = estimated(rest, claim)
-        if not isinstance(found, str):
-            values.append(found.estimate)
+    cells = outcome(data, claim)
+    units = list(dict.fromkeys(cell.unit for cell in cells))
+    rests = ([cell for cell in cells if cell.unit != left] for left in units)
+    found = [DESIGNS[data.design](rest, claim) for rest in rests]
+    values = [item.estimate for item in found if not isinstance(item, str)]
     if len(values) > 1:
-        yield Robustness(claim, "leave_one_out", min(values), max(values), len(groups))
+        yield Robustness(claim, "leave_one_out", min(values), max(values), len(units))
 
 
 def _worst_case(data: Dataset) -> Iterator[Robustness]:

@@ -70,6 +70,8 @@ def _rows(source: Source) -> list[AllyRound]:
         raise NotAnalysable(f"{source.name} has no column {', '.join(missing)}.")
     found = []
     for line, row in enumerate(raw, start=2):
+        if row.get("role") not in (None, "", "ally"):
+            continue
         try:
             found.append(ally_round(row))
         except Malformed as fault:
