@@ -1,0 +1,35 @@
+"""The debrief and the command say the same: the log's own tables are what the zip holds."""
+
+import pytest
+
+from game.analysis.export import export_zip
+from game.analysis.inference.from_files import from_zip
+from game.analysis.inference.from_log import analyse_session
+from game.analysis.inference.source import analyse_sources
+from tests.analysis import played
+
+LOGS = ("d1", "lottery", "cards", "free", "rehearsal", "stopped", "eventful")
+
+
+@pytest.mark.parametrize("name", LOGS)
+def test_log_and_zip_give_the_same_to_the_last_digit(name):
+    log = getattr(played, name)()
+    zipped = from_zip(export_zip(log, texts=False), "class.zip")
+    assert analyse_session(log) == analyse_sources([zipped])
+
+
+def test_a_rehearsal_is_analysed_as_one():
+    found = analyse_session(played.rehearsal())
+    assert found.simulated
+    assert found.data.used == found.data.rows
+
+
+def test_rows_that_a_bot_or_the_instructor_played_do_not_enter():
+    report = analyse_session(played.eventful()).data
+    assert report.bot_rows > 0
+    assert report.used <= report.rows - report.bot_rows - report.by_instructor
+
+
+def test_the_payoffs_own_tilt_comes_with_the_session():
+    found = analyse_session(played.cards())
+    assert found.claim("C1").baseline == pytest.approx(0, abs=1e-9)
