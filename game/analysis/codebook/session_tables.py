@@ -159,6 +159,10 @@ SESSIONS = (
         least=1,
         missing=NEVER,
     ),
+    _number("tilt_belief_low", "tilt_belief at lambda 0.3, for sensitivity.", "belief points"),
+    _number("tilt_hedge_low", "tilt_hedge at lambda 0.3.", "rate"),
+    _number("tilt_belief_high", "tilt_belief at lambda 1.2.", "belief points"),
+    _number("tilt_hedge_high", "tilt_hedge at lambda 1.2.", "rate"),
 )
 
 SEATS = (

@@ -101,6 +101,37 @@ class Robustness:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnBeliefs:
+    """What allies did after one posture, beside what their own beliefs and the payoffs imply.
+
+    Rates 0-1. `expected` is the logit rate of hedging at their stated beliefs, `low` and `high`
+    the same at the two other lambdas; `best` is the share of moves that were best responses.
+    """
+
+    posture: str  # escalate | hold | draw_down; empty: all
+    moves: int
+    hedged: float
+    expected: float
+    low: float
+    high: float
+    best: float
+
+    @property
+    def excess(self) -> float:
+        """Hedging beyond what their beliefs imply."""
+        return self.hedged - self.expected
+
+
+@dataclass(frozen=True, slots=True)
+class TiltLine:
+    """What the payoffs alone make of escalation, for players who calculate so sharply."""
+
+    precision: float  # lambda
+    belief: float  # points
+    hedging: float  # rate
+
+
+@dataclass(frozen=True, slots=True)
 class SessionEstimate:
     """One session's own estimate, for the forest plot."""
 
@@ -128,6 +159,8 @@ class Analysis:
     data: DataReport
     robustness: tuple[Robustness, ...]
     by_session: tuple[SessionEstimate, ...]
+    own_beliefs: tuple[OwnBeliefs, ...] = ()  # empty where the payoffs are not known
+    tilts: tuple[TiltLine, ...] = ()
 
     def claim(self, claim_id: str) -> ClaimResult:
         """The result of one claim."""

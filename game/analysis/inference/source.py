@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from game.analysis.claims import claims_text
 from game.analysis.claims.reading import read_claims
 from game.analysis.inference.analysing import Setting, analyse
 from game.analysis.inference.dataset import Facts, GroupKey, RoundKey, dataset
+from game.analysis.inference.own_beliefs import own_beliefs, payoffs_of, tilt_lines
 from game.analysis.inference.results import Analysis
 from game.analysis.inference.rows import AllyRound, Malformed, Raw, ally_round
 
@@ -51,9 +52,9 @@ def analyse_sources(sources: Sequence[Source], asked: Asked | None = None) -> An
         raise NotAnalysable("There are no ally-rounds in it.")
     sessions = [row for source in sources for row in source.tables.get("sessions", ())]
     design = asked.design or _design(sessions, rows)
-    text = _one_claims_file(sources)
-    return analyse(
-        dataset(rows, design, _facts(sources, rows)),
+    text, data = _one_claims_file(sources), dataset(rows, design, _facts(sources, rows))
+    found = analyse(
+        data,
         Setting(
             claims=read_claims(text),
             claims_hash=sha256((text or claims_text()).encode()).hexdigest(),
@@ -62,6 +63,8 @@ def analyse_sources(sources: Sequence[Source], asked: Asked | None = None) -> An
             simulated=any(row.simulated for row in rows),
         ),
     )
+    beliefs = own_beliefs(data.rows, payoffs_of(sessions))
+    return replace(found, own_beliefs=beliefs, tilts=tilt_lines(sessions))
 
 
 def _rows(source: Source) -> list[AllyRound]:

@@ -12,7 +12,7 @@ from game.analysis.tables.cells import bit, day, iso, number
 from game.core.events import GroupOpened
 from game.core.numbers import Numbers
 from game.core.vocabulary import PATRON, Design
-from game.theory.baseline import PRECISION, scenario_tilt
+from game.theory.baseline import PRECISION, SENSITIVITY, scenario_tilt
 from game.theory.equilibrium import Tilt
 
 DESIGN = {
@@ -36,6 +36,7 @@ def session_rows(log: SessionLog, followed: tuple[History, ...]) -> Iterator[Row
         "completed": bit(log.completed),
         "first_play_share": _first_play_share(log),
         **_setting(log, followed),
+        **_sensitivity(followed),
     }
 
 
@@ -99,19 +100,28 @@ def _numbers(n: Numbers) -> Row:
 
 def _baseline(followed: tuple[History, ...]) -> Row:
     """Lambda, and the tilt of each group's own numbers and size, averaged over the groups."""
-    found = [_tilt(history) for history in followed]
+    return {"lambda": PRECISION, **_tilts(followed, PRECISION, "")}
+
+
+def _sensitivity(followed: tuple[History, ...]) -> Row:
+    """The same for players who calculate less sharply, and more."""
+    low, high = SENSITIVITY
+    return {**_tilts(followed, low, "_low"), **_tilts(followed, high, "_high")}
+
+
+def _tilts(followed: tuple[History, ...], precision: float, suffix: str) -> Row:
+    found = [_tilt(history, precision) for history in followed]
     tilts = [tilt for tilt in found if tilt]
     whole = len(tilts) == len(found)
     return {
-        "lambda": PRECISION,
-        "tilt_belief": number(fmean(tilt.belief for tilt in tilts)) if whole else None,
-        "tilt_hedge": number(fmean(tilt.hedging for tilt in tilts)) if whole else None,
+        f"tilt_belief{suffix}": number(fmean(tilt.belief for tilt in tilts)) if whole else None,
+        f"tilt_hedge{suffix}": number(fmean(tilt.hedging for tilt in tilts)) if whole else None,
     }
 
 
-def _tilt(history: History) -> Tilt | None:
+def _tilt(history: History, precision: float) -> Tilt | None:
     try:
-        return scenario_tilt(history.state.numbers, allies_dealt(history))
+        return scenario_tilt(history.state.numbers, allies_dealt(history), precision)
     except ArithmeticError:  # numbers so extreme that no equilibrium is found
         return None
 
