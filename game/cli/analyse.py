@@ -92,8 +92,31 @@ def _print(found: "Analysis") -> None:
             click.echo(f"\n{result.claim}  {result.verdict}\n    {result.sentence}")
             if result.testable:
                 click.echo(f"    p = {result.p:.4f}, by Holm {result.p_holm:.4f}")
+    _print_pooled(found)
     click.echo(f"\nGauge: {found.gauge.words or f'not shown. {found.gauge.reason}'}")
     click.echo(
         "\nStudents in a game with points are not governments; this tests whether the theories’ "
         "reasoning\nis how people in this room reacted."
     )
+
+
+def _print_pooled(found: "Analysis") -> None:
+    """What the next class would show, where there are sessions enough to ask."""
+    from game.analysis.inference.sentences import UNITS, amount
+    from game.analysis.inference.several import pooled_claims
+
+    for claim, lines in pooled_claims(found).items():
+        if (
+            lines.headline
+            and lines.t
+            and lines.t.ci_low is not None
+            and lines.t.ci_high is not None
+        ):
+            mean, low, high = (
+                amount(claim, value)
+                for value in (lines.t.estimate, lines.t.ci_low, lines.t.ci_high)
+            )
+            click.echo(
+                f"\n{claim}  over {lines.k} sessions, each counted once: {mean} {UNITS[claim][0]}, "
+                f"95 % CI {low} to {high}"
+            )

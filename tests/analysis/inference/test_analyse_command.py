@@ -100,6 +100,16 @@ def test_two_sessions_are_pooled(tmp_path):
     assert {"t", "random_effects", "leave_one_out"} <= set(found["pooled"]["C1"])
 
 
+def test_five_sessions_say_what_the_next_class_would_show(tmp_path):
+    rows = [
+        {**r, "session": f"S{i}", "group": f"S{i}{r['group']}"}
+        for i in range(5)
+        for r in draws(3, moved(8), seed=i)
+    ]
+    assert "C1  over 5 sessions, each counted once: +" in answer(written(tmp_path, rows)).output
+    assert "sessions, each" not in answer(written(tmp_path, rows[:-36])).output
+
+
 def test_a_rehearsal_says_that_it_is_one(tmp_path):
     path = tmp_path / "dry.zip"
     done = CliRunner().invoke(rehearse, ["the-straits", "--students", "9", "--export", str(path)])

@@ -6,6 +6,9 @@ from statistics import fmean
 
 import pytest
 
+from game.analysis.inference.dataset import Facts, dataset
+from game.analysis.inference.rows import ally_round
+from game.analysis.inference.testing import estimated
 from tests.analysis.inference.made import analysed, arms, draws, moved
 
 CLOSE = 1e-7
@@ -129,6 +132,25 @@ def test_sessions_of_arms_are_strata():
     plain, shifted = (analysed(first + more, "D1").claim("C2") for more in (later, raised))
     assert plain == shifted
     assert plain.n_ref == 20 * 6
+
+
+def test_the_mechanism_of_the_draw_is_kept():
+    """Eight rounds are drawn within halves: 6 x 6 ways a group, and not 70."""
+    rows = []
+    for place in range(2):
+        halves = [draws(1, seed=place + 2 * half, rounds=4) for half in (0, 1)]
+        rows += [
+            {**r, "group": f"G{place}", "round": r["round"] + 4 * half}
+            for half in (0, 1)
+            for r in halves[half]
+        ]
+    strata = {("S1", r["group"], r["round"]): f"{r['group']}-H{1 + (r['round'] > 4)}" for r in rows}
+    whole, halved = (
+        dataset([ally_round(r) for r in rows], "D2", facts) for facts in (None, Facts(strata))
+    )
+    assert estimated(whole, "C1").size == 70**2
+    assert estimated(halved, "C1").size == 36**2
+    assert estimated(halved, "C1").estimate == pytest.approx(estimated(whole, "C1").estimate)
 
 
 def test_a_large_set_is_sampled_with_a_seed_that_is_written_down():
