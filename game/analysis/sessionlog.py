@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from game.analysis.predictions import Prediction, Recognition
 from game.core.events import Event, GroupOpened
 from game.core.evolve import replay
 from game.core.scenario import Scenario
@@ -46,6 +47,7 @@ class SessionLog:
     `consent` says of each participant whether the moves may be used for research; a participant
     who is missing from it was never asked. `first_play`: whether this is the participant's first
     session; missing when nobody knows. `placings`: whom the instructor gave which seat.
+    `predictions` and `recognitions`: what was asked beside the game, each student's last answer.
     """
 
     session: SessionId
@@ -64,6 +66,8 @@ class SessionLog:
     codings: tuple[Coding, ...] = ()
     deals: int = 1  # how often seats were dealt before round 1
     placings: frozenset[Placing] = frozenset()
+    predictions: tuple[Prediction, ...] = ()
+    recognitions: tuple[Recognition, ...] = ()
 
     def states(self) -> tuple[GroupState, ...]:
         """Every group, folded to its end."""

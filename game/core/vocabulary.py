@@ -132,6 +132,23 @@ class MoveSource(StrEnum):
     INSTRUCTOR = "instructor"
 
 
+class Expectation(StrEnum):
+    """What a student expects before round 1: how allies take it when their patron fights harder,
+    far away."""
+
+    MORE = "more"
+    SAME = "same"
+    LESS = "less"
+
+
+class Recognised(StrEnum):
+    """Whether a student recognised the case behind a disguised game."""
+
+    NO = "no"
+    GUESS = "guess"
+    YES = "yes"
+
+
 class Refusal(StrEnum):
     """Why the rules do not allow a command. The sentences stand in game/web/wording/refusals.py."""
 

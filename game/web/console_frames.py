@@ -46,6 +46,7 @@ def console_frame(
         late=tuple(one for one in everybody if one.participant in state.late),
         watching=tuple(one for one in everybody if one.participant in state.watching),
         removed=tuple(Person(one, names.get(one, str(one))) for one in state.removed),
+        predicted=len(state.predictions),
         undo=may_undo(live, site.room.now()),
         reopen=may_reopen(live),
         groups=tuple(instructor_view(group.state) for group in live.groups),

@@ -1,8 +1,10 @@
 """The debrief of a session that has ended: what the class did is worked out once and kept."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from game.analysis.descriptives import ClassPicture, describe
+from game.analysis.predictions import told
 from game.classroom.live import LiveSession
 from game.classroom.session.events import SessionEnded
 from game.core.vocabulary import SessionId
@@ -19,7 +21,7 @@ from game.web.debrief_render import (
 )
 from game.web.faces import Seated, face_of, seatless_frame
 from game.web.instructor_pages import Chosen
-from game.web.session_log import session_log
+from game.web.session_log import predictions, recognitions, session_log
 from game.web.site import Site, Visitor
 
 MOST_KEPT = 32
@@ -32,13 +34,14 @@ class Pictures:
         self._kept: dict[tuple[SessionId, SessionEnded | None], ClassPicture] = {}
 
     def of(self, site: Site, live: LiveSession) -> ClassPicture:
-        """The picture of an ended session."""
+        """The picture of an ended session, with what students have said by now."""
         key = (live.id, live.state.ended)
         if key not in self._kept:
             while len(self._kept) >= MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)))
             self._kept[key] = apart(describe, session_log(site.room, live))
-        return self._kept[key]
+        said = told(predictions(live), recognitions(live))
+        return replace(self._kept[key], told=said)
 
 
 PICTURES = Pictures()
@@ -66,7 +69,7 @@ def student_debrief(site: Site, visitor: Visitor) -> str | None:
     if live.state.phase != "over":
         return None
     return student_debrief_page(
-        face.frame if isinstance(face, Seated) else seatless_frame(face.frame),
+        face.frame if isinstance(face, Seated) else seatless_frame(face),
         face.view if isinstance(face, Seated) else None,
         PICTURES.of(site, live),
         live.scenario,

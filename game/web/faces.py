@@ -8,8 +8,10 @@ from game.classroom.live import LiveSession
 from game.classroom.roster import Entry
 from game.core.views import projector_view, seat_view
 from game.core.views.own import SeatView
+from game.web.asked import asked_of
 from game.web.front import class_frame
 from game.web.lobby import lobby_regions
+from game.web.presenters.asked import NOTHING_ASKED, Asked
 from game.web.presenters.looking import Looking, looking
 from game.web.render import LobbyFrame, SeatFrame, seat_regions
 from game.web.site import Visitor
@@ -29,6 +31,7 @@ class Seatless:
 
     frame: LobbyFrame
     looking: Looking | None = None
+    asked: Asked = NOTHING_ASKED
 
 
 Face = Seatless | Seated
@@ -39,7 +42,8 @@ def face_of(visitor: Visitor, group_looked_at: int = 1) -> Face:
     live, entry = visitor.live, visitor.entry
     place = live.seats.get(entry.participant)
     if place is None:
-        return Seatless(_lobby(live, entry), _looking(live, group_looked_at))
+        asked = asked_of(live, entry.participant)
+        return Seatless(_lobby(live, entry), _looking(live, group_looked_at), asked)
     group = live.groups[place[0]]
     created = live.state.created
     frame = SeatFrame(
@@ -51,6 +55,7 @@ def face_of(visitor: Visitor, group_looked_at: int = 1) -> Face:
         simulated=group.state.opened.simulated,
         hand=dict(live.state.hands).get(entry.participant),
         nudged=visitor.nudges.asked(live, entry.participant),
+        asked=asked_of(live, entry.participant),
     )
     view = seat_view(group.state, place[1], group.versions.of(place[1]))
     return Seated(view, frame)
@@ -79,16 +84,19 @@ def _lobby(live: LiveSession, entry: Entry) -> LobbyFrame:
     )
 
 
-def seatless_frame(frame: LobbyFrame) -> SeatFrame:
+def seatless_frame(face: Seatless) -> SeatFrame:
     """What stands on the debrief of somebody who never had a seat."""
-    return SeatFrame(frame.code, 0, frame.title, frame.return_number, frame.consent)
+    frame = face.frame
+    return SeatFrame(
+        frame.code, 0, frame.title, frame.return_number, frame.consent, asked=face.asked
+    )
 
 
 def regions_of(face: Face) -> Mapping[str, str]:
     """The HTML regions of the student's page."""
     if isinstance(face, Seated):
         return seat_regions(face.view, face.frame)
-    return lobby_regions(face.frame, face.looking)
+    return lobby_regions(face.frame, face.looking, asked=face.asked)
 
 
 def page_of(face: Face) -> str:

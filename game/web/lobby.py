@@ -1,6 +1,7 @@
 """The page of somebody who is in and has no seat: before the deal, too late, or looking on."""
 
 from game.web.doors import LobbyFrame, help_offered
+from game.web.presenters.asked import NOTHING_ASKED, Asked
 from game.web.presenters.looking import Looking
 from game.web.presenters.masthead import clock
 from game.web.templating import render, trusted
@@ -11,7 +12,10 @@ from game.web.wording.seatless import without_seat
 
 
 def lobby_regions(
-    frame: LobbyFrame, looking: Looking | None = None, clock_text: str = ""
+    frame: LobbyFrame,
+    looking: Looking | None = None,
+    clock_text: str = "",
+    asked: Asked = NOTHING_ASKED,
 ) -> dict[str, str]:
     """The regions of the lobby, by the id of the element they fill. `looking`: at which group."""
     said = without_seat(late=frame.late, watching=frame.watching, over=frame.over)
@@ -24,6 +28,7 @@ def lobby_regions(
             frame=frame,
             said=said,
             looking=looking,
+            asked=None if frame.over else asked.prediction,
             stages=rules.stages(frame.talk),
             private=f"{rules.PRIVATE} {rules.CABLES}" if frame.talk else rules.PRIVATE,
         ),
@@ -32,16 +37,24 @@ def lobby_regions(
 
 
 def lobby_page(
-    frame: LobbyFrame, now_ms: int, who: str = "", looking: Looking | None = None
+    frame: LobbyFrame,
+    now_ms: int,
+    who: str = "",
+    looking: Looking | None = None,
+    asked: Asked = NOTHING_ASKED,
+    *,
+    hold: bool = False,
 ) -> str:
-    """You are in; what goes on; how a round goes; what others are told; how to come back."""
+    """You are in; what goes on; what you expect; how a round goes; what others are told; how to
+    come back. `hold` stops the page renewing itself."""
     shown = clock(now_ms, looking.deadline, looking.left) if looking else ""
     return render(
         "student/lobby.html",
         frame=frame,
         said=without_seat(late=frame.late, watching=frame.watching, over=frame.over),
         looking=looking,
-        regions=trusted(lobby_regions(frame, looking, shown)),
+        regions=trusted(lobby_regions(frame, looking, shown, asked)),
+        hold=hold,
         now=now_ms,
         who=who,
         connection=CONNECTION,

@@ -13,6 +13,7 @@ from game.classroom.returning import take_back
 from game.classroom.roster import Entry
 from game.core.vocabulary import SeatId
 from game.web.answers import accepted
+from game.web.asked import answer_prediction, answer_recognition
 from game.web.calls import asks_for_help
 from game.web.cookies import A_TERM, SEAT_COOKIE
 from game.web.debriefs import student_debrief
@@ -23,6 +24,7 @@ from game.web.limits import Pace
 from game.web.lobby import lobby_page
 from game.web.marking import device_of
 from game.web.obeying import obey
+from game.web.paths import PATHS
 from game.web.render import (
     DoorRefused,
     join_page,
@@ -148,6 +150,16 @@ def _seat(pages: Blueprint, site: Site) -> None:
             return make_response(accepted())
         return redirect("/play", 303)
 
+    @pages.post(PATHS.prediction)
+    def predict() -> AnyResponse | tuple[str, int]:
+        visitor = site.seat_of(request, "pages.prediction")
+        return answer_prediction(site, visitor) if visitor else _no_seat(site)
+
+    @pages.post(PATHS.recognition)
+    def recognise() -> AnyResponse | tuple[str, int]:
+        visitor = site.seat_of(request, "pages.recognition")
+        return answer_recognition(site, visitor) if visitor else _no_seat(site)
+
     @pages.post("/play/consent")
     def consent() -> AnyResponse | tuple[str, int]:
         visitor = site.seat_of(request, "pages.consent")
@@ -197,11 +209,11 @@ def _division() -> tuple[int, dict[SeatId, int], str]:
 def _page(site: Site, visitor: Visitor, refused: object = None) -> str:
     face = face_of(visitor, request.args.get("group", 1, type=int))
     now = site.room.now()
-    if not isinstance(face, Seated):
-        return lobby_page(face.frame, now, visitor.entry.participant, face.looking)
     hold = request.args.get("hold") == "1"
-    nonce = secrets.token_urlsafe(9)
     who = visitor.entry.participant
+    if not isinstance(face, Seated):
+        return lobby_page(face.frame, now, who, face.looking, face.asked, hold=hold)
+    nonce = secrets.token_urlsafe(9)
     return seat_page(face.view, face.frame, now, nonce, refused, who=who, hold=hold)  # type: ignore[arg-type]
 
 

@@ -12,6 +12,8 @@ class Paths:
     back: str = "/return"
     play: str = "/play"  # a command is posted to /play/NAME
     consent: str = "/play/consent"
+    prediction: str = "/play/prediction"
+    recognition: str = "/play/recognition"
     hand: str = "/play/hand"  # raised and taken down
     returned: str = "/play/back"  # the student is back at a covered seat
     map: str = "/play/map.svg"

@@ -19,6 +19,7 @@ from game.web.doors import (
     join_page,
     plain_page,
 )
+from game.web.presenters.asked import NOTHING_ASKED, Asked
 from game.web.presenters.banners import banners
 from game.web.presenters.crisis import crisis
 from game.web.presenters.dividing import commit
@@ -69,6 +70,7 @@ class SeatFrame:
     simulated: bool = False
     hand: int | None = None  # raised since
     nudged: int = 0  # when the instructor asked for the move; 0: not
+    asked: Asked = NOTHING_ASKED  # beside the game
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,7 @@ def _regions(view: SeatView, frame: SeatFrame, screen: Screen, clock_text: str) 
             view=view,
             public=view.public,
             shown=screen.shown,
+            asked=frame.asked.prediction,
         ),
         **{region: _part(f"student/{region}.html", shown, frame) for region, shown in kept.items()},
     }

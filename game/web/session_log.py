@@ -1,5 +1,6 @@
 """A session's streams as the tables want them: read from the store, without anything that names."""
 
+from game.analysis.predictions import Prediction, Recognition
 from game.analysis.sessionlog import GroupLog, SessionLog
 from game.classroom.classroom import Classroom
 from game.classroom.live import LiveSession
@@ -28,6 +29,22 @@ def session_log(room: Classroom, live: LiveSession) -> SessionLog:
         consent={who: who in roster and roster[who].consent is True for who in known},
         placings=live.state.placings,
         deals=live.state.deals,
+        predictions=predictions(live),
+        recognitions=recognitions(live),
+    )
+
+
+def predictions(live: LiveSession) -> tuple[Prediction, ...]:
+    """What students expected, in the order in which they first said so."""
+    said = live.state.predictions.values()
+    return tuple(Prediction(one.participant, one.expects, one.reason, one.at) for one in said)
+
+
+def recognitions(live: LiveSession) -> tuple[Recognition, ...]:
+    """Whether they recognised the case, in the same order."""
+    return tuple(
+        Recognition(one.participant, one.recognised, one.round, one.clue, one.at)
+        for one in live.state.recognitions.values()
     )
 
 

@@ -20,7 +20,7 @@ from game.web.charts.icons import arrow, seen, sign
 from game.web.charts.marks import UNKNOWN, mark
 from game.web.charts.tally import tally
 from game.web.paths import PATHS
-from game.web.wording import figures, words
+from game.web.wording import asked, figures, words
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates"
@@ -80,6 +80,7 @@ def environment() -> Environment:
         outline=outline,
         tally=tally,
         confidences=words.CONFIDENCES,
+        asks=asked,
     )
     env.filters.update(
         markdown=markdown,

@@ -10,6 +10,8 @@ const PATIENCE = 6000; // ms
 const EMPTIED = new Set(["send_cable", "publish_communique", "put_in_writing"]);
 
 const flying = new Map(); // key -> { key, form, message, action, removed, failed, tried }
+const turns = new WeakMap(); // form that sends itself -> its last sending
+const unkept = new Set(); // of these, those that no answer has come to
 let socket;
 let lastSafe = "";
 
@@ -43,6 +45,7 @@ export function showForms() {
 /** The line is up again: what was not confirmed goes once more, under the same id. */
 export function sendAgain() {
   for (const flight of flying.values()) send(flight);
+  for (const form of unkept) keepQuietly(form);
 }
 
 /** A push removes a form: what is on its way is answered yet, what was not sent is offered. */
@@ -193,12 +196,23 @@ function busy(form, is) {
   }
 }
 
-async function onQuietChange(event) {
+function onQuietChange(event) {
   const form = event.target.closest("form[data-quiet]");
-  if (!form) return;
+  if (form) keepQuietly(form);
+}
+
+/** One after the other, so that the last answer is the one that stays. */
+function keepQuietly(form) {
+  turns.set(form, (turns.get(form) ?? Promise.resolve()).then(() => postQuietly(form)));
+}
+
+async function postQuietly(form) {
   const note = form.querySelector("[data-noted]");
   const body = new URLSearchParams(new FormData(form));
   const headers = { Accept: "application/json" };
   const answer = await fetch(form.action, { method: "POST", body, headers }).catch(() => null);
-  note.textContent = answer?.ok ? note.dataset.noted : said("unsure");
+  const told = answer && isJson(answer) ? await answer.json().catch(() => null) : null;
+  if (answer && answer.status < 500) unkept.delete(form);
+  else unkept.add(form);
+  note.textContent = told?.sentence ?? (answer?.ok ? note.dataset.noted : said("unsure"));
 }

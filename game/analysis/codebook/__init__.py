@@ -5,7 +5,7 @@ The tables take their columns and their order from here, so the codebook cannot 
 
 from collections.abc import Mapping
 
-from game.analysis.codebook import ally_rounds, patron_rounds, session_tables, texts
+from game.analysis.codebook import ally_rounds, answers, patron_rounds, session_tables, texts
 from game.analysis.codebook.column import Cell, Column, Row
 
 SCHEMA_VERSION = 1  # column names never change within a version; new columns come last
@@ -20,6 +20,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "seats": session_tables.SEATS,
     "messages": texts.MESSAGES,
     "proposals": texts.PROPOSALS,
+    "answers": answers.COLUMNS,
 }
 ABOUT: Mapping[str, str] = {
     "ally_rounds": "one row per ally seat and round; key: group, round, seat",
@@ -31,6 +32,7 @@ ABOUT: Mapping[str, str] = {
     "seats": "one row per seat, with totals; key: group, seat",
     "messages": "one row per cable or communiqué; key: group, position",
     "proposals": "one row per request or pledge; key: group, round, seat, to, kind",
+    "answers": "one row per student and question asked beside the game; key: player, question",
 }
 HEADER = ("file", "column", "type", "unit", "values", "missing", "meaning")
 

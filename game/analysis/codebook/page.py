@@ -28,7 +28,8 @@ apostrophe, a tab or a line break has one apostrophe in front, so that no spread
 one leading apostrophe away to have it as typed.
 
 **Free texts** (cables, communiqués, reasons) are left out unless asked for: then `rationales.csv`
-and `messages.csv` have their header only, and the texts in `events.jsonl` are null.
+and `messages.csv` have their header only, `text` in `answers.csv` is empty, and the texts in
+`events.jsonl` are null.
 
 **Research exports** leave out the rows of seats whose holders did not agree to it, and the streams
 of groups in which somebody did.

@@ -20,6 +20,7 @@ from game.analysis.descriptives.summaries import (
     summary,
 )
 from game.analysis.history import histories
+from game.analysis.predictions import told
 from game.analysis.records import ally_records, patron_records
 from game.analysis.sessionlog import SessionLog
 from game.core.vocabulary import Distance, Posture
@@ -58,4 +59,5 @@ def describe(log: SessionLog) -> ClassPicture:
         compliance=compliance(patrons),
         counts=counts(records, rule),
         groups=tuple(group_picture(history, rule) for history in followed),
+        told=told(log.predictions, log.recognitions),
     )

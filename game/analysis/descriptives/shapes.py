@@ -5,6 +5,7 @@ No inference here: no p-value, no verdict. Rates are 0-1, beliefs 0-100, forces 
 
 from dataclasses import dataclass
 
+from game.analysis.predictions import NOTHING, Told
 from game.core.vocabulary import (
     Alignment,
     Card,
@@ -180,3 +181,4 @@ class ClassPicture:
     compliance: tuple[Compliance, ...]
     counts: Counts
     groups: tuple[GroupPicture, ...]
+    told: Told = NOTHING  # what was said beside the game

@@ -110,13 +110,14 @@ def _left_out(texts: bool, research: bool, groups: Sequence[str]) -> str:
     ]
     if texts:
         lines.append(
-            "Free texts are IN this file (rationales.csv, messages.csv, events.jsonl). They can\n"
-            "identify people: treat the file accordingly."
+            "Free texts are IN this file (rationales.csv, messages.csv, answers.csv,\n"
+            "events.jsonl). They can identify people: treat the file accordingly."
         )
     else:
         lines.append(
             "Free texts (cables, communiqués, reasons): rationales.csv and messages.csv have\n"
-            "their header only, and in events.jsonl each such text is null."
+            "their header only, text in answers.csv is empty, and in events.jsonl each such\n"
+            "text is null."
         )
     return "\n".join([*lines, *_consent_lines(research, groups)]) + "\n"
 

@@ -3,13 +3,14 @@
 Columns and their order come from the codebook; a row that does not fit it is a defect.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from game.analysis.codebook import COLUMNS, HEADER, Cell, Row, codebook_rows
 from game.analysis.history import History, histories
 from game.analysis.sessionlog import SessionLog
 from game.analysis.tables.ally_rounds import ally_rows
+from game.analysis.tables.answers import answer_rows
 from game.analysis.tables.assignments import assignment_rows
 from game.analysis.tables.consent import kept
 from game.analysis.tables.patron_rounds import patron_rows
@@ -29,8 +30,10 @@ MAKERS: dict[str, Maker] = {
     "seats": seat_rows,
     "messages": lambda log, _: message_rows(log),
     "proposals": proposal_rows,
+    "answers": lambda log, _: answer_rows(log),
 }
-FREE_TEXT = frozenset({"rationales", "messages"})
+FREE_TEXT = frozenset({"rationales", "messages"})  # tables of nothing else
+TEXT_COLUMNS = {"answers": "text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +56,25 @@ def table(name: str, columns: Iterable[str], rows: Iterable[Row]) -> Table:
 
 
 def tables(log: SessionLog, *, texts: bool, research: bool = False) -> tuple[Table, ...]:
-    """All tables of the codebook, in its order; without `texts` the free-text tables are empty.
+    """All tables of the codebook, in its order; without `texts` free text is left out.
 
     `research` leaves out the rows of seats whose holders did not agree to it.
     """
     followed = histories(log)
     found = []
     for name, make in MAKERS.items():
-        rows = make(log, followed) if texts or name not in FREE_TEXT else ()
+        rows = make(log, followed) if texts else _wordless(name, make(log, followed))
         rows = kept(name, rows, log, followed) if research else rows
         found.append(table(name, (column.name for column in COLUMNS[name]), rows))
     return tuple(found)
+
+
+def _wordless(name: str, rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows without what was written freely: none of a table that holds nothing else."""
+    if name in FREE_TEXT:
+        return
+    for row in rows:
+        yield {**row, TEXT_COLUMNS[name]: None} if name in TEXT_COLUMNS else row
 
 
 def codebook_table() -> Table:

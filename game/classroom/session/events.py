@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from game.core.vocabulary import Design, GroupId, ParticipantId, SeatId, SessionId
+from game.core.vocabulary import (
+    Design,
+    Expectation,
+    GroupId,
+    ParticipantId,
+    Recognised,
+    SeatId,
+    SessionId,
+)
 
 Factors = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -163,6 +171,27 @@ class HandLowered:
     participant: ParticipantId
 
 
+@dataclass(frozen=True, slots=True)
+class PredictionStated:
+    """A student said, before round 1, what to expect of allies. Stated again, the last counts."""
+
+    at: int
+    participant: ParticipantId
+    expects: Expectation
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecognitionStated:
+    """A student said, before the case was told, whether it was recognised. The last counts."""
+
+    at: int
+    participant: ParticipantId
+    recognised: Recognised
+    round: int | None
+    clue: str
+
+
 SessionEvent = (
     SessionCreated
     | ParticipantJoined
@@ -182,4 +211,6 @@ SessionEvent = (
     | DebriefTurned
     | HandRaised
     | HandLowered
+    | PredictionStated
+    | RecognitionStated
 )

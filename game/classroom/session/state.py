@@ -1,7 +1,7 @@
 """Where a class session stands: the fold of its own stream."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from game.classroom.session.events import (
@@ -14,6 +14,8 @@ from game.classroom.session.events import (
     ParticipantReadmitted,
     ParticipantRemoved,
     PlayBegan,
+    PredictionStated,
+    RecognitionStated,
     SeatsDealt,
     SessionCreated,
     SessionEnded,
@@ -29,13 +31,17 @@ from game.core.vocabulary import GroupId, ParticipantId, SeatId
 
 Hands = tuple[tuple[ParticipantId, int], ...]
 Placing = tuple[ParticipantId, GroupId, SeatId]
+Predictions = Mapping[ParticipantId, PredictionStated]
+Recognitions = Mapping[ParticipantId, RecognitionStated]
+TELLING = frozenset({"reveal", "record", "readings"})  # pages of the debrief that tell the case
 
 
 @dataclass(frozen=True, slots=True)
 class SessionState:
     """The fold. `late` joined after the deal and wait for a seat; `watching` want none;
     `removed` were taken off the list; `placings`: whom the instructor gave which seat, whatever
-    became of it; `hands` are raised, the first one first, each with the time since when."""
+    became of it; `hands` are raised, the first one first, each with the time since when; `told`:
+    a page that tells the case has been shown to all."""
 
     created: SessionCreated
     participants: tuple[ParticipantId, ...] = ()
@@ -51,6 +57,9 @@ class SessionState:
     ended: SessionEnded | None = None
     page: str = ""
     hands: Hands = ()
+    predictions: Predictions = field(default_factory=dict)
+    recognitions: Recognitions = field(default_factory=dict)
+    told: bool = False
 
     @property
     def phase(self) -> str:
@@ -107,12 +116,19 @@ def evolve(state: SessionState, event: SessionEvent) -> SessionState:
         case SessionReopened():
             return replace(state, ended=None)
         case DebriefTurned():
-            return replace(state, page=event.page)
+            told = state.told or event.page.partition("-")[0] in TELLING
+            return replace(state, page=event.page, told=told)
         case HandRaised():
             others = lowered(state.hands, event.participant)
             return replace(state, hands=(*others, (event.participant, event.at)))
         case HandLowered():
             return replace(state, hands=lowered(state.hands, event.participant))
+        case PredictionStated():
+            said = {**state.predictions, event.participant: event}
+            return replace(state, predictions=said)
+        case RecognitionStated():
+            heard = {**state.recognitions, event.participant: event}
+            return replace(state, recognitions=heard)
     assert_never(event)
 
 
@@ -129,6 +145,8 @@ def _waiting(state: SessionState, who: ParticipantId, *, listed: bool = False) -
 
 
 def _removed(state: SessionState, who: ParticipantId) -> SessionState:
+    """Off the list; what somebody expected who never came to play is nobody's prediction."""
+    others = {one: said for one, said in state.predictions.items() if one != who}
     return replace(
         state,
         participants=without(state.participants, who),
@@ -136,6 +154,7 @@ def _removed(state: SessionState, who: ParticipantId) -> SessionState:
         watching=without(state.watching, who),
         removed=(*state.removed, who),
         hands=lowered(state.hands, who),
+        predictions=state.predictions if state.begun else others,
     )
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from game.analysis.descriptives import ClassPicture, GroupPicture, Summary
 from game.core.scenario import Scenario
 from game.core.vocabulary import Design, MoveSource
+from game.web.presenters.asked import NOTHING_ASKED, Asked
 
 MOVERS = {  # who moved, where it was no student; strips show the first letter
     MoveSource.BOT: "bot",
@@ -23,6 +24,7 @@ class Matter:
     scenario: Scenario
     cut: str = ""
     own: int = 0
+    asked: Asked = NOTHING_ASKED  # of the reader, beside the game
 
     @property
     def patron(self) -> str:

@@ -13,7 +13,9 @@ from game.web.debrief_render import (
     movers,
     patrons,
     points,
+    predictions,
     questions,
+    recognition,
     record,
     reveal,
     strips,
@@ -27,7 +29,7 @@ Refs = Callable[[Matter], tuple[PageRef, ...]]
 
 LESSON: Mapping[Movement, tuple[Refs, ...]] = {
     Movement.HAPPENED: (beliefs.refs, strips.refs, maps.refs, alignment.refs, points.refs),
-    Movement.WHY: (patrons.refs,),
+    Movement.WHY: (predictions.refs, patrons.refs),
     Movement.MEANS: (reveal.refs, record.refs, movers.refs, questions.refs),
 }
 
@@ -116,6 +118,9 @@ def _forms(matter: Matter, page: str, wall: bool) -> Context:
 
 
 SECTIONS: Mapping[str, Section] = {
+    "predictions": Section(
+        "predictions", lambda m, _, wall: {"shown": predictions.shown(m, wall=wall)}
+    ),
     "beliefs": Section("charted", lambda m, _, wall: {"shown": beliefs.by_posture(m, wall=wall)}),
     "rounds": Section("charted", lambda m, _, w: {"shown": beliefs.round_by_round(m, wall=w)}),
     "distance": Section("charted", lambda m, _, w: {"shown": beliefs.distances(m, wall=w)}),
@@ -127,7 +132,9 @@ SECTIONS: Mapping[str, Section] = {
     "forecasts": Section("forecasts", lambda m, _, w: {"shown": patrons.calibration(m, wall=w)}),
     "points": Section("points", _points),
     "movers": Section("movers", lambda m, _, __: {"shown": movers.movers(m)}),
-    "recognised": Section("recognised", lambda _, __, ___: {}),
+    "recognised": Section(
+        "recognised", lambda m, _, wall: {"shown": recognition.heard(m, wall=wall)}
+    ),
     "reveal": Section("reveal", _reveal),
     "record": Section("record", lambda m, _, __: {"shown": record.record(m)}),
     "readings": Section("readings", _readings),

@@ -32,7 +32,7 @@ def student_debrief_page(
 ) -> str:
     """The whole page. `view` is the reader's own, after the end; None for one without a seat
     (and the frame's group is then 0). `current` is the page on the wall."""
-    matter = Matter(picture, scenario, cut, frame.group)
+    matter = Matter(picture, scenario, cut, frame.group, frame.asked)
     pages = refs(matter)
     shown = _sections(frame.group, current, pages)
     return render(

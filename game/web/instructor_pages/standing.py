@@ -26,6 +26,7 @@ class Standing:
     gone: str
     late: str
     warning: str
+    predicted: str
 
 
 def standing(frame: ConsoleFrame) -> Standing:
@@ -42,7 +43,16 @@ def standing(frame: ConsoleFrame) -> Standing:
         warning=warning(frame.chosen, len(frame.people))
         if frame.phase == "lobby" and frame.people
         else "",
+        predicted=_predicted(frame),
     )
+
+
+def _predicted(frame: ConsoleFrame) -> str:
+    """How many, and never who: asked until round 1 begins."""
+    if frame.phase not in ("lobby", "dealt") or not frame.people:
+        return ""
+    have = "has" if frame.predicted == 1 else "have"
+    return f"{frame.predicted} of {len(frame.people)} {have} said what they expect."
 
 
 def _place(frame: ConsoleFrame) -> str:
