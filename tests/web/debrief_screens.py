@@ -4,9 +4,10 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from game.analysis.descriptives import ClassPicture
+from game.analysis.predictions import Expected, RecognisedIn, Recognitions, Told
 from game.core.scenario import Scenario
 from game.core.views.seat import seat_view
-from game.core.vocabulary import PATRON, SeatId
+from game.core.vocabulary import PATRON, Expectation, Recognised, SeatId
 from game.web.debrief_render import (
     PaperFrame,
     debrief_pages,
@@ -15,6 +16,7 @@ from game.web.debrief_render import (
     wall_debrief,
 )
 from game.web.instructor_pages import Chosen
+from game.web.presenters.asked import Asked, prediction, recognition
 from game.web.render import SeatFrame
 from game.web.wall_render import wall_page
 from tests.builders import A1, A2, NOW
@@ -28,6 +30,31 @@ def debrief_on_wall(page: str, picture: ClassPicture, scenario: Scenario, cut: s
     assert shown is not None, page
     frame = replace(LOBBY, phase="over", groups=len(picture.groups))
     return wall_page(frame, NOW, None, shown)
+
+
+TOLD = Told(
+    Expected(more=21, same=6, less=11),
+    Recognitions(
+        25,
+        8,
+        4,
+        (
+            RecognisedIn(1, 0, 1),
+            RecognisedIn(2, 1, 0),
+            RecognisedIn(3, 1, 1),
+            RecognisedIn(4, 2, 1),
+            RecognisedIn(5, 1, 0),
+            RecognisedIn(6, 1, 0),
+            RecognisedIn(None, 2, 1),
+        ),
+    ),
+)
+CLUE = "The island that everybody fought over."
+
+
+def with_answers(picture: ClassPicture) -> ClassPicture:
+    """The same class, asked beside the game as students are."""
+    return replace(picture, told=TOLD)
 
 
 def on_phone(students: int, seat: SeatId, current: str = "", group: int = 1, **of: str) -> str:
@@ -56,6 +83,32 @@ def phone_vietnam() -> str:
     return on_phone(30, A2, "record", group=3, name="vietnam-1964-75", cut="full")
 
 
+def phone_asked(asked: Asked) -> str:
+    """The same student, asked beside the game."""
+    log = rehearsal(9)
+    frame = SeatFrame("HK7 M4R", 1, "Tuesday seminar", "4711", asked=asked)
+    view, picture = seat_view(log.states()[0], A1, 1), with_answers(as_students(9))
+    return student_debrief_page(frame, view, picture, log.scenario, "recognised")
+
+
+@screen
+def phone_recognising() -> str:
+    expected = prediction("P07", Expectation.MORE, "It shows that it fights.")
+    return phone_asked(Asked(expected, recognition("P07", 6)))
+
+
+@screen
+def phone_recognised() -> str:
+    given = (Recognised.GUESS, 4, CLUE)
+    return phone_asked(Asked(prediction("P07"), recognition("P07", 6, given, is_open=True)))
+
+
+@screen
+def phone_told() -> str:
+    given = (Recognised.YES, 2, "")
+    return phone_asked(Asked(None, recognition("P07", 6, given, is_open=False)))
+
+
 @screen
 def phone_without_a_seat() -> str:
     frame = SeatFrame("HK7 M4R", 0, "Tuesday seminar", "")
@@ -72,7 +125,7 @@ def register_debrief() -> None:
     """Every page of three classes on the wall."""
     straits, vietnam = shipped("the-straits"), shipped("vietnam-1964-75")
     classes = (
-        ("thirteen", as_students(40), straits, ""),
+        ("thirteen", with_answers(as_students(40)), straits, ""),
         ("three", pictured(9), straits, ""),
         ("vietnam", pictured(30, "vietnam-1964-75"), vietnam, "full"),
         ("large-groups", pictured(12, group_size=6), straits, ""),

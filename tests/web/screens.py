@@ -21,8 +21,9 @@ from game.core.commands import (
 )
 from game.core.views import projector_view
 from game.core.views.own import SeatView
-from game.core.vocabulary import PATRON, Move, ParticipantId, Stage
+from game.core.vocabulary import PATRON, Expectation, Move, ParticipantId, Stage
 from game.web.lobby import lobby_page
+from game.web.presenters.asked import Asked, prediction
 from game.web.presenters.looking import Looking, looking
 from game.web.render import (
     DoorRefused,
@@ -59,6 +60,9 @@ from tests.web.scenes import (
 FRAME = SeatFrame("HK7 M4R", 4, "Tuesday seminar", "4711")
 CODE, TITLE = FRAME.code, FRAME.title
 NONCE = "n0nce"
+UNSAID = Asked(prediction("P01"))
+WHY = "Whoever fights for a small country far away will fight for us, too."
+PREDICTED = Asked(prediction("P07", Expectation.MORE, WHY))
 LATE = "Your move came too late: the time for it was up. What you typed is kept."
 CABLE = "We shall need one more week, and then an answer."
 DIVISION = {"posture": "escalate", "theatre": "6", "garrisons.A1": "3", "garrisons.A2": "2"}
@@ -120,7 +124,10 @@ AROUND: Mapping[str, Callable[[], str]] = {
     "join-return-refused": lambda: join_page(
         CODE, number="0815", refused=DoorRefused("number", "Nobody here has that return number.")
     ),
-    "lobby": lambda: lobby_page(LobbyFrame(CODE, TITLE, 19, "4711"), NOW),
+    "lobby": lambda: lobby_page(LobbyFrame(CODE, TITLE, 19, "4711"), NOW, asked=UNSAID),
+    "lobby-predicted": lambda: lobby_page(
+        LobbyFrame(CODE, TITLE, 19, "4711"), NOW, asked=PREDICTED, hold=True
+    ),
     "lobby-late": lambda: lobby_page(LobbyFrame(CODE, TITLE, 24, "4711", True, late=True), NOW),
     "lobby-looking-on": lambda: lobby_page(
         LobbyFrame(CODE, TITLE, 24, "4711", True, late=True, watching=True),
@@ -145,7 +152,7 @@ AROUND: Mapping[str, Callable[[], str]] = {
     "broken": lambda: plain_page("broken", reference="10:42:07, 7f3a"),
 }
 SEATED: Mapping[str, Callable[[], Made]] = {
-    "brief-ally": lambda: seen(group(), A2),
+    "brief-ally": lambda: (seen(group(), A2), replace(FRAME, asked=UNSAID)),
     "brief-patron": lambda: seen(group(), PATRON),
     "belief-first-round": lambda: seen(at_dispatch(1), A2),
     "belief": lambda: seen(at_dispatch(), A2),

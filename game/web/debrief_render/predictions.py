@@ -1,5 +1,6 @@
 """What the class expected before round 1, beside what came: counts, two means, no judgement."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -23,6 +24,7 @@ BESIDE = (
     "Compare the two rows with each other, not before with after: the second answer followed two "
     "more questions."
 )
+DASH = "A dash: there, or in a part of it, fewer than three seats answered."
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +49,23 @@ def refs(matter: Matter) -> tuple[PageRef, ...]:
 
 def shown(matter: Matter, *, wall: bool) -> WhatCame:
     """The counts beside how belief moved."""
-    expected = matter.picture.told.expected
-    notes = (BESIDE, EXPLAIN["one_class"], *((EXPLAIN["free"],) if matter.free else ()))
+    expected, came = matter.picture.told.expected, _came(matter)
     return WhatCame(
         question=PREDICTION,
         chart=_chart(expected, wall=wall) if expected.discreet else None,
         few=FEW_ANSWERS,
-        table=_came(matter),
+        table=came,
         lead=f"What came: how likely allies thought it that {matter.patron} would come to them.",
-        notes=notes,
+        notes=tuple(_notes(matter, came)),
         own=None if wall else matter.asked.prediction,
     )
+
+
+def _notes(matter: Matter, came: Table) -> Iterator[str]:
+    yield BESIDE
+    if any(HIDDEN in row for row in came.rows):
+        yield DASH
+    yield EXPLAIN["free" if matter.free else "one_class"]
 
 
 def _chart(expected: Expected, *, wall: bool) -> Markup:
@@ -68,7 +76,7 @@ def _chart(expected: Expected, *, wall: bool) -> Markup:
     }
     rows = [(capital(EXPECTATIONS[one]), count) for one, count in found.items()]
     label = "Expected before round 1. " + "; ".join(f"{word}: {count}" for word, count in rows)
-    return counted(rows, f"{label}.", w=520 if wall else 328, wall=wall)
+    return counted(rows, f"{label}.", w=560 if wall else 328, wall=wall)
 
 
 def _came(matter: Matter) -> Table:

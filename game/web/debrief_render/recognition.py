@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.analysis.predictions import Recognitions
 from game.core.vocabulary import Recognised
 from game.web.debrief_render.matter import Matter
-from game.web.debrief_render.tables import Table
+from game.web.debrief_render.tables import HIDDEN, Table
 from game.web.presenters.asked import Recognition
 from game.web.wording.asked import RECOGNISED
 from game.web.wording.figures import some
@@ -52,8 +52,9 @@ def _counts(found: Recognitions) -> Table:
 
 
 def _rounds(found: Recognitions) -> Table:
-    rows = tuple(
-        (f"Round {one.round}" if one.round else "no round named", str(one.guess), str(one.yes))
-        for one in found.by_round
-    )
-    return Table("And in which round", ("Round", "a guess", "yes"), rows)
+    """A column a round that was named, so that any number of them fits."""
+    named = found.by_round
+    heads = ("Round", *(str(one.round) if one.round else HIDDEN for one in named))
+    rows = (("yes", *(str(one.yes) for one in named)), ("a guess", *(str(o.guess) for o in named)))
+    unnamed = f" ({HIDDEN}: no round named)" if named[-1].round is None else ""
+    return Table(f"And in which round{unnamed}", heads, rows)

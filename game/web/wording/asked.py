@@ -29,7 +29,7 @@ SAID: Mapping[Recognised, str] = {
 }
 KEPT = "Kept. You can change it until the case is told."
 CLOSED = "The case has been told: answers are closed."
-ASK_PHONES = "Say it on your phone, in the debrief. Nobody sees who said what."
+ASK_PHONES = "Say it on your phone, in the debrief. The class sees counts alone."
 NOT_TAKEN: Mapping[str, str] = {
     "over": "Round 1 has begun: what you expected stands as you last said it.",
     "early": "This is asked after the game, and of a case with other names than its own.",
