@@ -12,6 +12,7 @@ from game.web.wording.console import EXPORTS, KEYS
 from tests.pages import DOCS, read, rows, section
 from tests.web.auditing import soup_of
 from tests.web.classes import pictured, shipped
+from tests.web.debrief_screens import with_answers
 from tests.web.instructor_scenes import get, names
 
 TEACH = DOCS / "teach"
@@ -118,7 +119,7 @@ def titles() -> set[str]:
     return {
         plain(page.title)
         for name in ("the-straits", "vietnam-1964-75")
-        for page in debrief_pages(pictured(9, name), shipped(name))
+        for page in debrief_pages(with_answers(pictured(9, name)), shipped(name))
     }
 
 

@@ -2,11 +2,11 @@
 
 from typing import get_args
 
-from game.classroom import conducting, hands, placing, undoing
+from game.classroom import asked, conducting, hands, placing, undoing
 from game.classroom.live import SESSION_CODEC, stream_of
 from game.classroom.session.events import SessionEvent
 from game.classroom.session.state import evolve, replay
-from game.core.vocabulary import SeatId, Stage
+from game.core.vocabulary import Expectation, Recognised, SeatId, Stage
 from tests.rooms import Room
 
 
@@ -17,6 +17,7 @@ def an_eventful_session():
     placing.readmit(room.classroom, room.live, room.live.state.removed[0])
     onlooker = room.joins()[0]
     placing.watch(room.classroom, room.live, onlooker)
+    asked.predict(room.classroom, room.live, onlooker, Expectation.LESS, "It is busy.")
     conducting.deal_seats(room.classroom, room.live)
     undoing.undo_deal(room.classroom, room.live)
     room.begins().joins()
@@ -30,6 +31,7 @@ def an_eventful_session():
     conducting.end(room.classroom, room.live)
     undoing.reopen(room.classroom, room.live)
     conducting.end(room.classroom, room.live)
+    asked.recognise(room.classroom, room.live, onlooker, Recognised.GUESS, 2)
     conducting.turn_debrief(room.classroom, room.live, "reveal")
     return room
 

@@ -31,7 +31,7 @@ FIELDS = {  # of every form there is, so that each would find what it asks for
     "line": "1", "list": "student_id,name\n1,Forged\n", "seat": "A1", "group": "1", "by": "1",
     "scenario": "the-straits", "cut.the-straits": "full", "design": "D2", "group_size": "3",
     "pace": "clock", "title": "Forged", "consent": "1", "percent": "25", "text": "Forged",
-    "password": "Forged",
+    "password": "Forged", "expects": "more", "recognised": "yes",
 }  # fmt: skip
 
 

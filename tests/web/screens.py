@@ -152,7 +152,8 @@ AROUND: Mapping[str, Callable[[], str]] = {
     "broken": lambda: plain_page("broken", reference="10:42:07, 7f3a"),
 }
 SEATED: Mapping[str, Callable[[], Made]] = {
-    "brief-ally": lambda: (seen(group(), A2), replace(FRAME, asked=UNSAID)),
+    "brief-ally": lambda: seen(group(), A2),
+    "brief-asked": lambda: (seen(group(), A2), replace(FRAME, asked=UNSAID)),
     "brief-patron": lambda: seen(group(), PATRON),
     "belief-first-round": lambda: seen(at_dispatch(1), A2),
     "belief": lambda: seen(at_dispatch(), A2),

@@ -95,9 +95,7 @@ def evolve(state: SessionState, event: SessionEvent) -> SessionState:
             playing = replace(state, watching=without(state.watching, event.participant))
             return _waiting(playing, event.participant)
         case StudentPlaced():
-            late = without(state.late, event.participant)
-            placing = (event.participant, event.group, event.seat)
-            return replace(state, late=late, placings=state.placings | {placing})
+            return _placed(state, event)
         case SeatsDealt():
             deals = state.deals + 1
             return replace(state, groups=event.groups, dealt_at=event.at, deals=deals)
@@ -116,19 +114,13 @@ def evolve(state: SessionState, event: SessionEvent) -> SessionState:
         case SessionReopened():
             return replace(state, ended=None)
         case DebriefTurned():
-            told = state.told or event.page.partition("-")[0] in TELLING
-            return replace(state, page=event.page, told=told)
+            return replace(state, page=event.page, told=state.told or tells(event.page))
         case HandRaised():
-            others = lowered(state.hands, event.participant)
-            return replace(state, hands=(*others, (event.participant, event.at)))
+            return replace(state, hands=_raised(state.hands, event))
         case HandLowered():
             return replace(state, hands=lowered(state.hands, event.participant))
-        case PredictionStated():
-            said = {**state.predictions, event.participant: event}
-            return replace(state, predictions=said)
-        case RecognitionStated():
-            heard = {**state.recognitions, event.participant: event}
-            return replace(state, recognitions=heard)
+        case PredictionStated() | RecognitionStated():
+            return _answered(state, event)
     assert_never(event)
 
 
@@ -144,6 +136,24 @@ def _waiting(state: SessionState, who: ParticipantId, *, listed: bool = False) -
     return replace(state, participants=everybody, late=late)
 
 
+def _placed(state: SessionState, event: StudentPlaced) -> SessionState:
+    placing = (event.participant, event.group, event.seat)
+    late = without(state.late, event.participant)
+    return replace(state, late=late, placings=state.placings | {placing})
+
+
+def _answered(state: SessionState, said: PredictionStated | RecognitionStated) -> SessionState:
+    """The last answer is the one that counts."""
+    if isinstance(said, PredictionStated):
+        return replace(state, predictions={**state.predictions, said.participant: said})
+    return replace(state, recognitions={**state.recognitions, said.participant: said})
+
+
+def tells(page: str) -> bool:
+    """Whether this page of the debrief says what the case was."""
+    return page.partition("-")[0] in TELLING
+
+
 def _removed(state: SessionState, who: ParticipantId) -> SessionState:
     """Off the list; what somebody expected who never came to play is nobody's prediction."""
     others = {one: said for one, said in state.predictions.items() if one != who}
@@ -156,6 +166,10 @@ def _removed(state: SessionState, who: ParticipantId) -> SessionState:
         hands=lowered(state.hands, who),
         predictions=state.predictions if state.begun else others,
     )
+
+
+def _raised(hands: Hands, event: HandRaised) -> Hands:
+    return (*lowered(hands, event.participant), (event.participant, event.at))
 
 
 def lowered(hands: Hands, participant: ParticipantId) -> Hands:
