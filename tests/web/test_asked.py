@@ -172,7 +172,7 @@ def test_what_was_expected_stands_in_the_debrief_without_names(room):
     debrief = [room.page(place, "/debrief") for place in (0, 2)]
 
     pages = page_refs(room.site, room.live)
-    assert [page.id for page in pages if page.movement is Movement.WHY][0] == "predictions"
+    assert next(page.id for page in pages if page.movement is Movement.WHY) == "predictions"
     assert "Trust it more: 2; Trust it about the same: 0; Trust it less: 2" in str(
         on_the_wall(room.site, room.live, "predictions").body
     )
