@@ -22,6 +22,14 @@ def browser_path() -> Path:
     return found
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Our own order for loadfile; any other way of sharing out is left alone."""
+    from tests.scheduling import LongFirst
+
+    return LongFirst(config, log) if config.option.dist == "loadfile" else None
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """What long runs have counted (`record_property("figures", ...)`), below the results."""
     for outcome in ("passed", "failed"):

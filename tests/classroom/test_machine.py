@@ -266,7 +266,7 @@ class AClass(WhatHolds):
 
 
 TestAClass = AClass.TestCase
-TestAClass.settings = settings(max_examples=120, stateful_step_count=90)  # 10,800 steps
+TestAClass.settings = settings(max_examples=60, stateful_step_count=90)  # 5,400 steps
 
 
 class AnotherClass(AClass):
