@@ -1,4 +1,4 @@
-"""One browser and one phone for a file of tests; a seat of its own for each."""
+"""One browser and one server for the folder, one phone for each file, a seat for each test."""
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
@@ -10,15 +10,16 @@ PATIENCE = 20_000  # ms; nothing waits longer than it must, and CI's machines ar
 expect.set_options(timeout=PATIENCE)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser(browser_path):
+    """One for the folder: to open it takes longer than most tests do."""
     with sync_playwright() as driver, browser_of(driver, browser_path) as browser:
         yield browser
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def served(tmp_path_factory):
-    """One real server for a file of tests; it has nothing to complain of at the end."""
+    """One real server for the folder; it has nothing to complain of at the end."""
     server = Served(tmp_path_factory.mktemp("served")).start()
     yield server
     server.kill()

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from playwright.sync_api import Page, Request, Route, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Route, ViewportSize
 
-from tests.browser.looking import LINE, browser_of
+from tests.browser.looking import LINE
 from tests.browsers import PHONE
 from tests.builders import NOW
 from tests.web import instructor_screens as screens
@@ -16,13 +15,10 @@ WALL: ViewportSize = {"width": 1280, "height": 720}
 
 
 @contextmanager
-def screens_page(browser_path: Path) -> Iterator[Page]:
+def screens_page(browser: Browser) -> Iterator[Page]:
     """One page for all screens; a fault in a script fails the file."""
-    with (
-        sync_playwright() as driver,
-        browser_of(driver, browser_path) as browser,
-        served(lambda path: screens.get(path[1:]) if path[1:] in screens.MAKERS else None) as home,
-    ):
+    known = screens.MAKERS
+    with served(lambda path: screens.get(path[1:]) if path[1:] in known else None) as home:
         context = browser.new_context(viewport=PHONE, base_url=home, reduced_motion="reduce")
         context.set_default_timeout(20_000)
         page = context.new_page()
@@ -30,6 +26,7 @@ def screens_page(browser_path: Path) -> Iterator[Page]:
         page.on("pageerror", lambda fault: faults.append(str(fault)))
         page.route("**/socket.io.min.js*", _line)
         yield page
+        context.close()
         assert not faults
 
 

@@ -4,12 +4,13 @@ No game server runs here. Pages come from tests/web/screens.py under the real co
 place of socket.io a stand-in is served, by which a test plays the server.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
 
 from game.core.views.own import SeatView
@@ -106,6 +107,12 @@ def table(context: BrowserContext) -> Iterator[Table]:
 
 def _line(route: Route) -> None:
     route.fulfill(content_type="text/javascript", body=LINE)
+
+
+def sparing(names: Sequence[str], alike: Collection[str]) -> list[Any]:
+    """All names for a test, those that are like another one marked slow."""
+    slow = pytest.mark.slow
+    return [pytest.param(name, marks=slow) if name in alike else name for name in names]
 
 
 def phone(browser: Browser, **changes: Any) -> BrowserContext:

@@ -14,9 +14,9 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def page(browser_path):
+def page(browser):
     """One page for all of them."""
-    with screens_page(browser_path) as page:
+    with screens_page(browser) as page:
         yield page
 
 
