@@ -1,5 +1,7 @@
 """Phones that sleep, are reloaded, are left, opened twice, or come late: on a real server."""
 
+from contextlib import contextmanager
+
 import pytest
 from playwright.sync_api import expect
 
@@ -10,14 +12,28 @@ from tests.browsers import PHONE
 pytestmark = [pytest.mark.browser, pytest.mark.live]
 
 
-@pytest.fixture
-def room(browser, served):
+@contextmanager
+def begun(browser, served, **choices):
     """Three students whose round 1 is open; a lost line may be heard in the console."""
-    with seminar(browser, served) as room:
+    with seminar(browser, served, **choices) as room:
         yield room.joined_by("Ann", "Ben", "Cem").begins()
         lost = ("ERR_INTERNET_DISCONNECTED", "WebSocket", "ERR_NETWORK")
         watch = room.watch
         watch.faults = [f for f in watch.faults if not any(word in f for word in lost)]
+
+
+@pytest.fixture
+def room(browser, served):
+    """A class for one test."""
+    with begun(browser, served) as room:
+        yield room
+
+
+@pytest.fixture(scope="module")
+def dispatch(browser, served):
+    """A class that stays in its first dispatch, for the tests that need no more."""
+    with begun(browser, served, clocks="") as room:
+        yield room
 
 
 def reloaded(student):
@@ -28,6 +44,7 @@ def reloaded(student):
     return student.page
 
 
+@pytest.mark.slow
 def test_a_reload_in_any_stage_changes_nothing(room):
     """Before one has moved and after; what is sealed stays sealed, and nothing is asked twice."""
     for place in room.stages():
@@ -63,8 +80,8 @@ def test_a_sealed_decision_is_there_after_a_reload(room):
 # ------------------------------------------------------------------ a phone that sleeps
 
 
-def test_a_phone_without_a_line_keeps_its_move_and_comes_back_by_itself(room):
-    ally = room.seat("belief")
+def test_a_phone_without_a_line_keeps_its_move_and_comes_back_by_itself(dispatch):
+    ally = dispatch.seat("belief")
     page = ally.page
     page.context.set_offline(True)
     expect(page.locator("#line")).to_contain_text("No connection.")
@@ -93,8 +110,9 @@ def test_a_phone_that_slept_through_a_stage_wakes_in_the_next(room):
     expect(sleeper.page.locator("#mast")).to_contain_text("Commitment")
 
 
-def test_a_lost_line_is_said_on_the_wall_and_the_console(room):
+def test_a_lost_line_is_said_on_the_wall_and_the_console(dispatch):
     """Neither stands still in silence."""
+    room = dispatch
     for page in (room.desk.page, room.wall):
         page.context.set_offline(True)
     expect(room.desk.page.locator("#line")).to_contain_text("What you see may be old.")
@@ -121,9 +139,9 @@ def test_who_comes_late_has_a_seat_in_round_two(room):
     late.sees("wait")
 
 
-def test_a_second_tab_takes_over_and_can_be_sent_back(room):
-    first = room.students[0].page
-    second = room.watch.watched("second tab", first.context.new_page())
+def test_a_second_tab_takes_over_and_can_be_sent_back(dispatch):
+    first = dispatch.students[0].page
+    second = dispatch.watch.watched("second tab", first.context.new_page())
 
     second.goto("/play")
 
@@ -133,8 +151,8 @@ def test_a_second_tab_takes_over_and_can_be_sent_back(room):
     expect(first.locator("#line")).to_be_hidden()
 
 
-def test_the_back_button_leads_to_the_door_and_the_door_back_to_the_seat(room):
-    student = room.students[0]
+def test_the_back_button_leads_to_the_door_and_the_door_back_to_the_seat(dispatch):
+    student = dispatch.students[1]
     screen, page = student.screen, student.page
 
     page.go_back()

@@ -34,6 +34,13 @@ def room(browser, served):
 
 
 @pytest.fixture(scope="module")
+def talking(browser, served):
+    """A class of three whose first consultation is open."""
+    with begun(browser, served, "Ann", "Ben", "Cem", cut="full", clocks="") as room:
+        yield to(room, "consultation")
+
+
+@pytest.fixture(scope="module")
 def dispatch(browser, served):
     """Nine in the dispatch, whose six allies are asked one question: a test takes one of them."""
     names = ("Ann", "Ben", "Cem", "Dee", "Eli", "Fay", "Gus", "Hal", "Ida")
@@ -136,10 +143,10 @@ def test_a_tab_that_was_closed_opens_again_with_what_was_typed(dispatch, ally):
     expect(number).to_have_value("")  # is no draft
 
 
-def test_a_shared_browser_shows_nobody_what_another_typed(room):
+def test_a_shared_browser_shows_nobody_what_another_typed(talking):
     """The next student in the same browser finds nothing, and nothing is left of it."""
-    to(room, "consultation")
-    first = room.students[0]
+    room = talking
+    first = room.students[1]
     writes(first, "Only for me.")
     context = first.page.context
 
@@ -150,8 +157,8 @@ def test_a_shared_browser_shows_nobody_what_another_typed(room):
     assert "Only for me." not in other.page.evaluate("() => JSON.stringify(localStorage)")
 
 
-def test_words_of_a_stage_that_closed_meanwhile_are_offered_until_they_are_put_away(room):
-    to(room, "consultation")
+def test_words_of_a_stage_that_closed_meanwhile_are_offered_until_they_are_put_away(talking):
+    room = talking
     student = room.students[0]
     page = student.page
     writes(student)

@@ -10,21 +10,30 @@ from tests.browsers import PHONE
 pytestmark = [pytest.mark.browser, pytest.mark.live]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def room(browser, served):
     """Six students in two groups; round 1 is open."""
     with seminar(browser, served) as room:
         yield room.joined_by("Ann", "Ben", "Cem", "Dee", "Eva", "Fay").begins()
 
 
-def late(room, **settings):
+def late(room, name, **settings):
     """Somebody comes now."""
-    page = room.watch.page("Gus", viewport=PHONE, **settings)
-    return Student(page, "Gus").joins(room.desk.code).page
+    page = room.watch.page(name, viewport=PHONE, **settings)
+    return Student(page, name).joins(room.desk.code).page
+
+
+def test_without_scripts_it_renews_itself_and_steps_from_group_to_group(room):
+    page = late(room, "Hal", java_script_enabled=False)
+    page.get_by_role("link", name="Group before").click()
+    expect(page.locator("#looking h3")).to_have_text("Group 2 of 2")
+    expect(page.locator("#looking")).to_contain_text("Round 1 · Dispatch")
+    assert page.locator("meta[http-equiv=refresh]").get_attribute("content") == "8"
+    expect(page.locator("#looking svg").first).to_be_visible()
 
 
 def test_a_latecomer_sees_what_goes_on_and_is_set_to_look_on(room):
-    page = late(room)
+    page = late(room, "Gus")
     expect(page.locator("#now")).to_contain_text("You get a seat when the next round begins")
     page.get_by_role("link", name="Next group").click()
     expect(page.locator("#looking h3")).to_have_text("Group 2 of 2")
@@ -43,12 +52,3 @@ def test_a_latecomer_sees_what_goes_on_and_is_set_to_look_on(room):
     room.desk.presses("End the game")
     page.get_by_role("link", name="To the debrief").click()
     expect(page.locator("h1")).to_contain_text("Debrief")
-
-
-def test_without_scripts_it_renews_itself_and_steps_from_group_to_group(room):
-    page = late(room, java_script_enabled=False)
-    page.get_by_role("link", name="Group before").click()
-    expect(page.locator("#looking h3")).to_have_text("Group 2 of 2")
-    expect(page.locator("#looking")).to_contain_text("Round 1 · Dispatch")
-    assert page.locator("meta[http-equiv=refresh]").get_attribute("content") == "8"
-    expect(page.locator("#looking svg").first).to_be_visible()

@@ -39,6 +39,12 @@ def verdict(page, said):
     expect(page.locator("#verdict")).to_contain_text(said, timeout=45_000)
 
 
+def ten_seconds_pass(page):
+    """By the page's own clock, once all is tried but whether the connection holds."""
+    expect(line(page, "trip")).to_contain_text("fine")
+    page.clock.fast_forward(10_000)
+
+
 def line(page, name):
     return page.locator(f"#check-{name}")
 
@@ -59,9 +65,11 @@ def test_a_phone_finds_everything_fine_and_the_console_is_told_at_once(watch, de
 def test_where_websockets_are_stopped_polling_will_do(watch, desk):
     phone = watch.page("phone", viewport=PHONE)
     phone.add_init_script(STOPPED)
+    phone.clock.install()
     phone.goto("/check")
 
     expect(line(phone, "socket")).to_contain_text("polling: slower, but it will do")
+    ten_seconds_pass(phone)
     verdict(phone, READY)
     expect(desk.locator("#phones")).to_contain_text("1 by polling")
 
@@ -80,16 +88,20 @@ def test_a_clock_that_is_off_is_said_and_does_no_harm(watch):
 def test_a_phone_that_keeps_no_cookie_is_told_what_to_do(watch):
     phone = watch.page("phone", viewport=PHONE)
     phone.route("**/check/ask", lambda route: route.fulfill(json={"now": 0, "cookies": False}))
+    phone.clock.install()
     phone.goto("/check")
 
+    ten_seconds_pass(phone)
     verdict(phone, "Allow cookies for this address")
 
 
 def test_a_connection_that_breaks_within_ten_seconds_is_not_steady(watch):
     phone = watch.page("phone", viewport=PHONE)
+    phone.clock.install()
     phone.goto("/check")
     expect(line(phone, "trip")).to_contain_text("fine")
     phone.context.set_offline(True)
+    ten_seconds_pass(phone)
     expect(line(phone, "steady")).to_contain_text("did not hold")
     phone.context.set_offline(False)
 
