@@ -41,24 +41,18 @@ def free_port() -> int:
 
 
 def test_before_the_start_a_server_is_tried_and_taken_away_again(tmp_path: Path) -> None:
-    """It answers by HTTP and by WebSocket; afterwards the port is free, and no file is left."""
+    """It answers by HTTP and by WebSocket; afterwards the port is free, and no file is left.
+    That 127.0.0.1 reaches no phone is to be mended: exit status 1."""
     port = free_port()
-    _, found = doctor(tmp_path / "data", port)
+    status, found = doctor(tmp_path / "data", port)
 
+    assert (status, found["address"]["state"]) == (1, "mend")
+    assert found["address"]["todo"]
     assert found["port"]["fact"] == f"Port {port} is free."
     assert (found["reach"]["state"], found["websocket"]["state"]) == ("fine", "fine")
     assert list(tmp_path.iterdir()) == []
     with closing(socket.create_server(("127.0.0.1", port))):
         pass
-
-
-def test_an_address_of_the_machine_alone_is_to_be_mended(tmp_path: Path) -> None:
-    """127.0.0.1 reaches no phone: exit status 1."""
-    status, found = doctor(tmp_path, free_port())
-
-    assert status == 1
-    assert found["address"]["state"] == "mend"
-    assert found["address"]["todo"]
 
 
 def test_beside_a_running_server_it_is_known_and_its_database_read(shared: Served) -> None:

@@ -17,7 +17,7 @@ PATIENCE = 30_000  # ms: the pages look for the server every few seconds
 expect.set_options(timeout=PATIENCE)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def browser(browser_path: Path) -> Iterator[Browser]:
     """One browser, as many devices in it as a test wants."""
     with sync_playwright() as driver, browser_of(driver, browser_path) as browser:
@@ -75,6 +75,7 @@ def test_a_students_page_comes_back_with_what_was_sent_meanwhile(
     assert "Traceback" not in served.errors()
 
 
+@pytest.mark.slow
 def test_the_console_and_the_wall_come_back(served: Served, browser: Browser) -> None:
     """The console says that it is lost; afterwards both show what happens from then on."""
     with a_class(served) as seated:

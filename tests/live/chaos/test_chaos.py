@@ -17,7 +17,7 @@ from tests.live.chaos.verdict import assert_told_the_truth
 pytestmark = [pytest.mark.live, pytest.mark.chaos]
 KILLS = int(os.environ.get("DISTANT_WAR_CHAOS_KILLS", "200"))
 SHOWER = Weather(
-    kills=8, kill_every=3.0, absent_every=60, stays_away=5, click_every=2.5, haste=0.9,
+    kills=5, kill_every=3.0, absent_every=60, stays_away=5, click_every=2.5, haste=0.9,
     patience=600, ends=True,
 )  # fmt: skip
 TEMPEST = Weather(
@@ -41,7 +41,7 @@ def the_log_is_what_was_told(folder: Path, weather: Weather, rounds: int, tell: 
 
 
 def test_the_log_is_what_was_told(tmp_path, record_property):
-    """Eight kills; then the instructor ends the class."""
+    """Five kills; then the instructor ends the class."""
     the_log_is_what_was_told(tmp_path, SHOWER, 4, record_property)
 
 
