@@ -53,6 +53,7 @@ def plan_of(live: LiveSession) -> Plan:
         seed=created.seed,
         factors=dict(created.factors),
         actors=created.actors,
+        simulated=created.simulated,
         deal=live.state.deals + 1,
     )
 

@@ -54,6 +54,7 @@ class Choices:
     teacher: str = "T1"
     names_days: int | None = NAMES_DAYS  # then names are erased; None: never
     all_days: int | None = None  # then everything is
+    simulated: bool = False  # a dry run
 
 
 def make_session(room: Classroom, choices: Choices) -> LiveSession:
@@ -106,6 +107,7 @@ def _created(room: Classroom, choices: Choices) -> SessionCreated:
         pace=choices.pace,
         seed=choices.seed or secrets.token_hex(8),
         teacher=choices.teacher,
+        simulated=choices.simulated,
     )
 
 

@@ -33,12 +33,14 @@ class Troupe:
         return dice.weighted(list(MIXED), list(MIXED.values()))
 
 
-def rehearse(plan: Plan, students: int, troupe: Troupe) -> Iterator[tuple[GroupState, list[Event]]]:
-    """Every group of a class of this size, played to its end."""
+def rehearse(
+    plan: Plan, students: int, troupe: Troupe, at: int = START_MS
+) -> Iterator[tuple[GroupState, list[Event]]]:
+    """Every group of a class of this size, played to its end; dealt at that time (UTC, ms)."""
     plan = replace(plan, simulated=True)
     everybody = [ParticipantId(f"bot{number:03}") for number in range(1, students + 1)]
     reads = reads_posture(plan, troupe)
-    for opened in deal_session(plan, everybody, START_MS):
+    for opened in deal_session(plan, everybody, at):
         cast = {setup.seat: troupe.strategy(opened, setup.seat) for setup in opened.seats}
         yield play(plan.scenario, with_bots(opened, cast), reads_posture=reads)
 

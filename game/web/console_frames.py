@@ -57,6 +57,7 @@ def console_frame(
         hands=hands(live, names),
         nudged=nudged(site, live),
         role=role,
+        simulated=created.simulated,
     )
 
 
@@ -96,4 +97,5 @@ def session_row(live: LiveSession) -> SessionRow:
         phase=live.state.phase,
         round=front.state.round.number if front else 0,
         stopped=ended is not None and ended.reason == "stopped",
+        simulated=created.simulated,
     )

@@ -1,6 +1,7 @@
 """Make a session from the form: offered, checked, made, or offered again with what was typed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,9 +11,13 @@ from werkzeug.wrappers import Response as AnyResponse
 from game.analysis.claims import claims_hash, claims_text
 from game.authoring import Loaded, load
 from game.authoring.library import SCENARIOS, shipped
-from game.classroom.making import DAYS, ChoiceRefused, Choices, make_session
+from game.classroom.dry_run import dry_run, whole_class_played
+from game.classroom.live import LiveSession
+from game.classroom.making import DAYS, LONGEST_TITLE, ChoiceRefused, Choices, make_session
+from game.classroom.rehearsal import Troupe
 from game.core.scenario import Scenario
 from game.core.vocabulary import Design
+from game.web.apart import apart
 from game.web.instructor_pages import (
     FieldRefused,
     NewForm,
@@ -21,6 +26,7 @@ from game.web.instructor_pages import (
     read_form,
 )
 from game.web.site import Site
+from game.web.wording.choosing import DRY_STUDENTS, TROUPES
 from game.web.wording.figures import some
 
 
@@ -35,11 +41,27 @@ def new_session(site: Site, request: Request) -> AnyResponse | str | tuple[str, 
     if request.form.get("do") == "check":
         return new_session_page(form, scenarios)
     try:
-        live = make_session(site.room, _choices(form, loaded))
+        live = _made(site, form, _choices(form, loaded), dry=request.form.get("do") == "dry")
     except ChoiceRefused as reason:
         refused = FieldRefused(reason.field, str(reason))
         return new_session_page(form, scenarios, refused), 409
     return redirect(f"/console/{live.id}", 303)
+
+
+def _made(site: Site, form: NewForm, choices: Choices, *, dry: bool) -> LiveSession:
+    """The session as chosen, or a dry run of it that bots have played to the end."""
+    if not dry:
+        return make_session(site.room, choices)
+    if form.troupe not in TROUPES:
+        raise ChoiceRefused("troupe", "Choose who plays.")
+    titled = f"Dry run: {choices.title.strip() or choices.scenario.title}"[:LONGEST_TITLE]
+    return dry_run(
+        site.room,
+        replace(choices, title=titled),
+        form.expected or DRY_STUDENTS,
+        Troupe(form.troupe),
+        lambda *asked: apart(whole_class_played, *asked),
+    )
 
 
 def playable() -> list[Loaded]:

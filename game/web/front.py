@@ -35,6 +35,7 @@ def class_frame(live: LiveSession, number: int) -> WallFrame:
         left_ms=left_ms(front),
         paused=state.paused,
         talk=live.scenario.cut(created.cut).consultation,
+        simulated=created.simulated,
         group=(number - 1) % len(live.groups) + 1 if live.groups else 0,
         groups=len(live.groups),
         awaited=awaiting([instructor_view(group.state) for group in live.groups]),

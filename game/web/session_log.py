@@ -23,7 +23,7 @@ def session_log(room: Classroom, live: LiveSession) -> SessionLog:
         claims_text=room.document(created.claims),
         group_size=created.group_size,
         completed=live.state.ended is not None and live.state.ended.reason == "completed",
-        simulated=False,
+        simulated=live.state.created.simulated,
         groups=tuple(_group(room, group) for group in live.state.groups),
         # everybody is shown the box; one that was left empty is no agreement
         consent={who: who in roster and roster[who].consent is True for who in known},

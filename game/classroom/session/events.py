@@ -34,6 +34,7 @@ class SessionCreated:
     pace: str  # clock | instructor
     seed: str
     teacher: str
+    simulated: bool = False  # a dry run, played by bots
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from game.classroom.making import NAMES_DAYS
+from game.classroom.rehearsal import MIX
 from game.core.treatments import DEFAULT_LEVELS, LEVELS, faults
 from game.core.vocabulary import Design
 from game.web.instructor_pages.frame import Chosen
@@ -40,6 +41,7 @@ class NewForm:
     students: str = ""
     names_days: str = str(NAMES_DAYS)
     all_days: str = ""
+    troupe: str = MIX
 
     @property
     def cut(self) -> str:
@@ -116,6 +118,7 @@ def read_form(posted: Posted, scenarios: Sequence[str]) -> NewForm:
         students=posted.get("students", ""),
         names_days=posted.get("names_days", str(NAMES_DAYS)),
         all_days=posted.get("all_days", ""),
+        troupe=posted.get("troupe", MIX),
     )
 
 

@@ -55,6 +55,8 @@ def new_session_page(
         sizes=[_size(size, said, form) for size, said in choosing.SIZES.items()],
         paces=[Option(p, *choosing.PACES[p], p == form.pace) for p in choosing.PACES],
         third_arm=choosing.THIRD_ARM,
+        troupes=[Option(t, said, "", t == form.troupe) for t, said in choosing.TROUPES.items()],
+        dry_students=choosing.DRY_STUDENTS,
         preview=Markup(seating_region(form, scenarios)),
         refused=_in_words(refused) if refused else None,
     )

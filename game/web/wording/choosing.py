@@ -81,6 +81,14 @@ PACES: Mapping[str, tuple[str, str]] = {
     "clock": ("The clock", "The class goes on by itself when all have moved or time is up."),
     "instructor": ("You", "You open every stage; the clock still closes it if clocks run."),
 }
+TROUPES: Mapping[str, str] = {
+    "mixed": "A mixed class",
+    "maximiser": "Allies who only calculate",
+    "hrt_believer": "Allies who see resolve",
+    "divided_believer": "Allies who see other priorities",
+    "noisy": "Allies who waver",
+}
+DRY_STUDENTS = 24  # where nobody said how many
 NOT_TOGETHER = "The choices made here do not go together yet."
 SIZES: Mapping[int, str] = {
     2: "a patron and 1 ally",
