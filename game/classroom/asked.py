@@ -15,12 +15,13 @@ MOST_LETTERS = 280
 
 
 class NotTaken(Exception):  # noqa: N818  an answer: the code of the sentence to show
-    """The answer was not written down, and why: over, early, told, long, round or nobody."""
+    """The answer was not written down, and why: over, unasked, early, told, long, round or
+    nobody."""
 
 
 def predictable(live: LiveSession) -> bool:
-    """Whether round 1 is yet to come."""
-    return live.state.phase in ("lobby", "dealt")
+    """Whether it is asked in this class, and round 1 is yet to come."""
+    return live.state.created.predictions and live.state.phase in ("lobby", "dealt")
 
 
 def recognisable(live: LiveSession) -> bool:
@@ -48,7 +49,7 @@ def predict(
     with live.lock:
         _guard_here(live, participant)
         if not predictable(live):
-            raise NotTaken("over")
+            raise NotTaken("over" if live.state.created.predictions else "unasked")
         before = live.state.predictions.get(participant)
         stated = PredictionStated(room.now(), participant, expects, _fitting(reason))
         if before and (before.expects, before.reason) == (stated.expects, stated.reason):

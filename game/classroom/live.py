@@ -23,7 +23,11 @@ from game.log.codec import Codec
 from game.log.store import Row
 from game.log.streams import GROUP_CODEC
 
-SESSION_CODEC = Codec(get_args(session_events.SessionEvent))
+SESSION_CODEC = Codec(
+    get_args(session_events.SessionEvent),
+    versions={"SessionCreated": 2},
+    upcasters={("SessionCreated", 1): lambda body: {**body, "predictions": True}},
+)
 
 
 def stream_of(session: SessionId) -> str:

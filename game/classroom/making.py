@@ -55,6 +55,7 @@ class Choices:
     names_days: int | None = NAMES_DAYS  # then names are erased; None: never
     all_days: int | None = None  # then everything is
     simulated: bool = False  # a dry run
+    predictions: bool = True  # whether students are asked what they expect
 
 
 def make_session(room: Classroom, choices: Choices) -> LiveSession:
@@ -108,6 +109,7 @@ def _created(room: Classroom, choices: Choices) -> SessionCreated:
         seed=choices.seed or secrets.token_hex(8),
         teacher=choices.teacher,
         simulated=choices.simulated,
+        predictions=choices.predictions,
     )
 
 

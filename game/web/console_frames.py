@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from game.classroom.asked import predictable
 from game.classroom.codes import shown
 from game.classroom.enrolment.present import bound
 from game.classroom.links import Role
@@ -46,7 +47,7 @@ def console_frame(
         late=tuple(one for one in everybody if one.participant in state.late),
         watching=tuple(one for one in everybody if one.participant in state.watching),
         removed=tuple(Person(one, names.get(one, str(one))) for one in state.removed),
-        predicted=len(state.predictions),
+        predicted=len(state.predictions) if predictable(live) else None,
         undo=may_undo(live, site.room.now()),
         reopen=may_reopen(live),
         groups=tuple(instructor_view(group.state) for group in live.groups),

@@ -114,6 +114,7 @@ def _choices(form: NewForm, loaded: Sequence[Loaded]) -> Choices:
         pace=form.pace,
         names_days=_days(form.names_days, "names_days"),
         all_days=_days(form.all_days, "all_days"),
+        predictions=form.predictions,
     )
 
 

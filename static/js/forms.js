@@ -10,7 +10,9 @@ const PATIENCE = 6000; // ms
 const EMPTIED = new Set(["send_cable", "publish_communique", "put_in_writing"]);
 
 const flying = new Map(); // key -> { key, form, message, action, removed, failed, tried }
+const PAUSE = 1500; // ms in typing: then what is typed is kept
 const turns = new WeakMap(); // form that sends itself -> its last sending
+const pauses = new WeakMap(); // form that is being typed in -> its timer
 const unkept = new Set(); // of these, those that no answer has come to
 let socket;
 let lastSafe = "";
@@ -27,6 +29,7 @@ export function startForms(connected) {
   socket = connected;
   document.addEventListener("submit", onSubmit);
   document.addEventListener("change", onQuietChange);
+  document.addEventListener("input", onQuietTyping);
   document.addEventListener("input", (event) => delete event.target.form?.dataset.sent);
   for (const { key, message, action } of unanswered()) {
     const form = Array.from(document.querySelectorAll("form[data-command]")).find(
@@ -201,8 +204,16 @@ function onQuietChange(event) {
   if (form) keepQuietly(form);
 }
 
+function onQuietTyping(event) {
+  const form = event.target.closest?.("form[data-quiet]");
+  if (!form || !event.target.matches("textarea")) return;
+  clearTimeout(pauses.get(form));
+  pauses.set(form, setTimeout(keepQuietly, PAUSE, form));
+}
+
 /** One after the other, so that the last answer is the one that stays. */
 function keepQuietly(form) {
+  clearTimeout(pauses.get(form));
   turns.set(form, (turns.get(form) ?? Promise.resolve()).then(() => postQuietly(form)));
 }
 

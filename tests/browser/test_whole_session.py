@@ -21,6 +21,7 @@ def test_four_students_play_to_the_debrief(browser, served):
         the_door(room)
         room.joined_by(*FOUR)
         expect(room.wall.locator("#top")).to_contain_text("4 have come in")
+        what_one_expects(room)
         room.begins()
         for place in room.stages():
             if place in LOOKED_AT:
@@ -66,6 +67,19 @@ def the_door(room: Seminar) -> None:
     assert drawn
     assert frame
     assert drawn["width"] > 0.9 * frame["width"]
+
+
+def what_one_expects(room: Seminar) -> None:
+    """Kept as it is tapped, and as soon as one stops typing; the console counts."""
+    page = room.students[0].page
+    page.get_by_role("radio", name="trust it more").check()
+    expect(page.locator("#prediction [role=status]")).to_contain_text("Kept.")
+    with page.expect_response("**/play/prediction"):
+        page.get_by_label("Because").press_sequentially("It came.")
+    expect(room.desk.page.locator("#status")).to_contain_text("1 of 4 has said what they expect.")
+    page.reload()
+    expect(page.get_by_role("radio", name="trust it more")).to_be_checked()
+    expect(page.get_by_label("Because")).to_have_value("It came.")
 
 
 def the_debrief(room: Seminar) -> None:

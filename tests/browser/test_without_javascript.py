@@ -57,6 +57,7 @@ def test_a_whole_round_by_plain_forms(room):
     for student in room.students:
         join(room, student)
     expect(room.wall.get_by_role("heading")).to_contain_text(room.code)
+    what_is_expected_is_kept(room.students[0])
     again_until(room.wall, room.wall.locator("#top", has_text="2 have come in"))
     room.desk.presses("Deal the seats")  # nobody is missing: a page asked for counts as well
     for student in room.students:
@@ -88,6 +89,17 @@ def a_wrong_code_is_kept(room):
     expect(page.get_by_role("alert")).to_contain_text("No class is open under BCD FGH.")
     expect(page.get_by_label("Code on the screen").first).to_have_value("BCDFGH")
     expect(page.get_by_label("Your name")).to_have_value("Zoë")
+
+
+def what_is_expected_is_kept(student):
+    page = student.page
+    page.get_by_role("link", name="Hold it still").click()
+    page.get_by_role("radio", name="trust it less").check()
+    page.get_by_label("Because").fill("It is busy.")
+    student.posts("Keep my prediction")
+
+    expect(page.get_by_role("radio", name="trust it less")).to_be_checked()
+    expect(page.get_by_label("Because")).to_have_value("It is busy.")
 
 
 def a_wrong_number_is_kept(ally):

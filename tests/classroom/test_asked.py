@@ -6,7 +6,7 @@ import pytest
 
 from game.classroom import conducting, undoing
 from game.classroom.asked import MOST_LETTERS, NotTaken, predict, recognise
-from game.classroom.live import stream_of
+from game.classroom.live import SESSION_CODEC, stream_of
 from game.classroom.placing import remove, watch
 from game.core.vocabulary import Expectation, Recognised
 from game.web.session_log import session_log
@@ -110,6 +110,22 @@ def test_who_looks_on_is_asked_and_who_comes_late_is_not(room):
 
     assert why(expects, room, 3) == "over"
     assert expected(room) == {2: MORE}
+
+
+def test_a_class_may_go_without_the_question():
+    room = Room().makes(students=1, predictions=False)
+
+    assert why(expects, room, 0) == "unasked"
+    assert not room.restart().live.state.created.predictions
+
+
+def test_a_session_of_the_first_version_asks():
+    """Its first event knows nothing of the question."""
+    row = rows(Room().makes())[0]
+    old = row.body.replace(',"predictions":true', "")
+
+    assert old != row.body
+    assert SESSION_CODEC.decode(row.kind, 1, old) == SESSION_CODEC.decode(row.kind, 2, row.body)
 
 
 def test_a_reason_is_as_long_as_it_may_be(room):

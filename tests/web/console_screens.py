@@ -45,7 +45,7 @@ def console_empty() -> str:
 
 @screen
 def console_lobby() -> str:
-    return shown(console([], 14, gone=(3,)))
+    return shown(console([], 14, gone=(3,), predicted=9))
 
 
 @screen

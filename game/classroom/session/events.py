@@ -35,6 +35,7 @@ class SessionCreated:
     seed: str
     teacher: str
     simulated: bool = False  # a dry run, played by bots
+    predictions: bool = True  # whether students are asked what they expect
 
 
 @dataclass(frozen=True, slots=True)

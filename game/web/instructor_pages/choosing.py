@@ -42,6 +42,7 @@ class NewForm:
     names_days: str = str(NAMES_DAYS)
     all_days: str = ""
     troupe: str = MIX
+    predictions: bool = True
 
     @property
     def cut(self) -> str:
@@ -119,6 +120,7 @@ def read_form(posted: Posted, scenarios: Sequence[str]) -> NewForm:
         names_days=posted.get("names_days", str(NAMES_DAYS)),
         all_days=posted.get("all_days", ""),
         troupe=posted.get("troupe", MIX),
+        predictions=posted.get("predictions", "") == "1",
     )
 
 

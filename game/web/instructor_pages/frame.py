@@ -81,7 +81,7 @@ class ConsoleFrame:
     late: tuple[Person, ...] = ()  # wait for a seat
     watching: tuple[Person, ...] = ()  # want none
     removed: tuple[Person, ...] = ()  # were taken off the list
-    predicted: int = 0  # how many have said what they expect
+    predicted: int | None = None  # how many have said what they expect; None: it is not asked
     undo: bool = False  # the last closing can be taken back
     reopen: bool = False  # the end can be taken back
     groups: tuple[GroupView, ...] = ()

@@ -49,7 +49,7 @@ def standing(frame: ConsoleFrame) -> Standing:
 
 def _predicted(frame: ConsoleFrame) -> str:
     """How many, and never who: asked until round 1 begins."""
-    if frame.phase not in ("lobby", "dealt") or not frame.people:
+    if frame.predicted is None or not frame.people:
         return ""
     have = "has" if frame.predicted == 1 else "have"
     return f"{frame.predicted} of {len(frame.people)} {have} said what they expect."

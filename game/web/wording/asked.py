@@ -32,6 +32,7 @@ CLOSED = "The case has been told: answers are closed."
 ASK_PHONES = "Say it on your phone, in the debrief. The class sees counts alone."
 NOT_TAKEN: Mapping[str, str] = {
     "over": "Round 1 has begun: what you expected stands as you last said it.",
+    "unasked": "In this class nobody is asked what to expect.",
     "early": "This is asked after the game, and of a case with other names than its own.",
     "told": "The case has been told: what you said before stands.",
     "long": "That is more than 280 letters. Nothing is lost: make it shorter.",
