@@ -187,9 +187,9 @@ def the_end(room, ally, patron):
     expect(ally.page.get_by_role("heading", name="You, among the class")).to_be_visible()
     room.desk.presses("Begin the debrief")
     again_until(room.wall, room.wall.locator("#foot [data-turn='1']")).click()
-    expect(room.wall.locator("#top")).to_contain_text("1 of")  # only who conducts may turn
+    expect(room.wall.locator("#foot")).to_contain_text("page 1 of")  # only who conducts may turn
     room.desk.presses("Next page")
-    again_until(room.wall, room.wall.locator("#top", has_text="2 of"))
+    again_until(room.wall, room.wall.locator("#foot", has_text="page 2 of"))
 
 
 def test_the_way_back_on_another_device(room):
