@@ -25,8 +25,10 @@ def predictable(live: LiveSession) -> bool:
 
 
 def recognisable(live: LiveSession) -> bool:
-    """Whether there is a case to recognise: a disguised one, played to whatever end."""
-    return live.state.begun and live.state.ended is not None and live.scenario.reveal is not None
+    """Whether there is a case to recognise: a disguised one, played by students to whatever
+    end."""
+    over = live.state.begun and live.state.ended is not None
+    return over and live.scenario.reveal is not None and not live.state.created.simulated
 
 
 def rounds_played(live: LiveSession) -> int:
