@@ -31,11 +31,13 @@ from game.web.console_places import find
 from game.web.dates import day
 from game.web.debriefs import on_paper, page_refs
 from game.web.instructor_pages import (
+    claims_page,
     confirm_page,
     console_page,
     console_regions,
     sessions_page,
 )
+from game.web.instructor_pages.tested import Tested, tested
 from game.web.room.shown import shown_room
 from game.web.session_log import session_log
 from game.web.site import Site
@@ -100,11 +102,16 @@ def _session(pages: Blueprint, site: Site) -> None:
     def page(live: LiveSession, sentence: str = "") -> str:
         secrets = request.args.get("secrets") == "1"
         frame = console_frame(site, live, secrets=secrets, role=rights.granted().role)
-        return console_page(frame, site.room.now(), sentence)
+        return console_page(frame, site.room.now(), sentence, _pinned(site, live))
 
     @pages.get("/<session>")
     def console(session: str) -> str:
         return page(find(site, session))
+
+    @pages.get("/<session>/claims")
+    def claims(session: str) -> str:
+        live = find(site, session)
+        return claims_page(console_frame(site, live, secrets=False), _pinned(site, live))
 
     @pages.get("/<session>/confirm/<action>")
     def confirm(session: str, action: str) -> str | AnyResponse:
@@ -147,6 +154,12 @@ def _session(pages: Blueprint, site: Site) -> None:
         if wants_texts and not rights.granted().may(rights.EXPORT_TEXTS, live.id):
             return rights.refuse(site, rights.EXPORT_TEXTS, live.id, login.denied(site))
         return _zip(site, live)
+
+
+def _pinned(site: Site, live: LiveSession) -> Tested:
+    """The claims that this session was made with, whatever has become of the file since."""
+    digest = live.state.created.claims
+    return tested(site.room.document(digest), digest)
 
 
 def _zip(site: Site, live: LiveSession) -> Response:

@@ -31,7 +31,9 @@ WATCH_CONSOLE = "socket.watch_console"
 TURN_WALL = "socket.turn_wall"
 EXPORT_TEXTS = "console.export_texts"  # asked inside the route of the export
 
-READING = frozenset({"console.console", "console.paper", "console.export", WATCH_CONSOLE})
+READING = frozenset(
+    {"console.console", "console.claims", "console.paper", "console.export", WATCH_CONSOLE}
+)
 GRANTS: Mapping[Role, frozenset[str]] = {
     Role.CO_INSTRUCTOR: READING
     | {

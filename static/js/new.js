@@ -1,10 +1,10 @@
 // A new session: only what belongs to the scenario chosen is shown, and the server says at once how
-// the class would sit. Without scripts all of it stands there, and a button asks.
+// the class would sit and what it could find. Without scripts all of it stands there, and a button asks.
 /* global Idiomorph */
 
 const PAUSE = 250; // ms after the last key
 const form = document.querySelector("form[data-live]");
-const place = document.getElementById("seating");
+const answers = form.querySelectorAll("[data-answer]"); // what the server says of the choices
 let waiting = 0;
 let asked = 0;
 
@@ -29,8 +29,10 @@ async function seat() {
   const response = await fetch(form.action, { method: "POST", body }).catch(() => null);
   if (!response?.ok || mine !== asked) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const found = page.getElementById("seating");
-  if (found) Idiomorph.morph(place, found.innerHTML, { morphStyle: "innerHTML" });
+  for (const place of answers) {
+    const found = page.getElementById(place.id);
+    if (found) Idiomorph.morph(place, found.innerHTML, { morphStyle: "innerHTML" });
+  }
 }
 
 function changed() {

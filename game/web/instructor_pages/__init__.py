@@ -6,6 +6,7 @@ No clock, no dice, no database: the server fills a frame and sends what comes ba
 from game.web.instructor_pages.choosing import FieldRefused, NewForm, default_form, read_form
 from game.web.instructor_pages.console import (
     REGIONS,
+    claims_page,
     confirm_page,
     console_page,
     console_regions,
@@ -27,6 +28,7 @@ __all__ = [
     "Person",
     "RoomFrame",
     "SessionRow",
+    "claims_page",
     "confirm_page",
     "console_page",
     "console_regions",

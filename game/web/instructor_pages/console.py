@@ -7,8 +7,10 @@ from game.web.instructor_pages.controls import contents, controls, questions
 from game.web.instructor_pages.frame import ConsoleFrame
 from game.web.instructor_pages.groups import cards, nudging
 from game.web.instructor_pages.standing import MOST_NAMED, standing
+from game.web.instructor_pages.tested import Tested
 from game.web.presenters.masthead import clock
 from game.web.templating import render, trusted
+from game.web.wording import tested as tested_words
 from game.web.wording.console import EXPORTS, KEYS, NUDGES, READ_EXPORTS
 from game.web.wording.entering import CLOCK, CONNECTION
 from game.web.wording.words import ALIGNMENTS, BACKWARDS
@@ -21,8 +23,11 @@ def console_regions(frame: ConsoleFrame) -> dict[str, str]:
     return _regions(frame, "", "")
 
 
-def console_page(frame: ConsoleFrame, now_ms: int, refused: str = "") -> str:
-    """The whole console. `refused` says why the last thing asked for was not done."""
+def console_page(
+    frame: ConsoleFrame, now_ms: int, refused: str = "", pinned: Tested | None = None
+) -> str:
+    """The whole console. `refused` says why the last thing asked for was not done; `pinned` are
+    the claims of this session."""
     running = frame.deadline if frame.open and not frame.paused else None
     return render(
         "console/page.html",
@@ -31,7 +36,14 @@ def console_page(frame: ConsoleFrame, now_ms: int, refused: str = "") -> str:
         regions=trusted(_regions(frame, clock(now_ms, running, frame.left_ms), refused)),
         connection=CONNECTION,
         clock_words=CLOCK,
+        tested=pinned,
+        words_tested=tested_words,
     )
+
+
+def claims_page(frame: ConsoleFrame, pinned: Tested) -> str:
+    """The claims of this session, on a page of their own."""
+    return render("console/claims.html", frame=frame, tested=pinned, words_tested=tested_words)
 
 
 def confirm_page(frame: ConsoleFrame, action: str) -> str | None:

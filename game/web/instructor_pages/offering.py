@@ -6,12 +6,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from game.analysis.claims import claims_hash, claims_text
 from game.core.scenario import SEAT_DISTANCE, Actor, Cut, Scenario, cast
 from game.core.vocabulary import ALLY_SEATS, Design, Distance
 from game.web.instructor_pages.choosing import FieldRefused, NewForm
+from game.web.instructor_pages.planning import compared, planned
 from game.web.instructor_pages.seating import seating, sizes, warning
+from game.web.instructor_pages.tested import tested
 from game.web.templating import render
 from game.web.wording import choosing
+from game.web.wording import planning as planning_words
+from game.web.wording import tested as tested_words
 from game.web.wording.figures import listed
 from game.web.wording.words import DISTANCES
 
@@ -58,6 +63,11 @@ def new_session_page(
         troupes=[Option(t, said, "", t == form.troupe) for t, said in choosing.TROUPES.items()],
         dry_students=choosing.DRY_STUDENTS,
         preview=Markup(seating_region(form, scenarios)),
+        outlook=Markup(outlook_region(form, scenarios)),
+        others=Markup(others_region(form, scenarios)),
+        planning=planning_words,
+        tested=tested(claims_text(), claims_hash()),
+        words_tested=tested_words,
         refused=_in_words(refused) if refused else None,
     )
 
@@ -73,7 +83,7 @@ def _in_words(refused: FieldRefused) -> FieldRefused:
 def seating_region(form: NewForm, scenarios: Sequence[Scenario]) -> str:
     """How the class would sit: the inside of the element `seating`, for pages that stay live."""
     chosen, count = form.chosen, form.expected
-    scenario = next((item for item in scenarios if item.id == form.scenario), None)
+    scenario = _chosen(form, scenarios)
     lines = [choosing.NOT_TOGETHER] if chosen is None else []
     if count is not None and chosen is not None:
         lines = [f"{seating(chosen, count)}.", warning(chosen, count)]
@@ -81,6 +91,22 @@ def seating_region(form: NewForm, scenarios: Sequence[Scenario]) -> str:
         allies = biggest if chosen.scripted else max(1, biggest - 1)
         lines.append(_cast(scenario, form, allies) if scenario and biggest else "")
     return render("console/seating.html", lines=[line for line in lines if line])
+
+
+def outlook_region(form: NewForm, scenarios: Sequence[Scenario]) -> str:
+    """What the class could find: the inside of the element `outlook`."""
+    found = planned(form, _chosen(form, scenarios))
+    return render("console/outlook.html", found=found, planning=planning_words)
+
+
+def others_region(form: NewForm, scenarios: Sequence[Scenario]) -> str:
+    """The same students in each design: the inside of the element `others`."""
+    lines = compared(form, _chosen(form, scenarios))
+    return render("console/others.html", lines=lines, planning=planning_words)
+
+
+def _chosen(form: NewForm, scenarios: Sequence[Scenario]) -> Scenario | None:
+    return next((item for item in scenarios if item.id == form.scenario), None)
 
 
 def _cast(scenario: Scenario, form: NewForm, allies: int) -> str:
