@@ -16,7 +16,8 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 2  # 2 adds `enrolled` and `retention`; an older database is given them
+# 2 adds `enrolled` and `retention`, 3 `archive` and `archive_files`; older databases get them.
+SCHEMA_VERSION = 3
 
 metadata = MetaData()
 
@@ -96,6 +97,28 @@ retention = Table(  # UTC, milliseconds; a moment that is None never comes
     Column("names_until", BigInteger),
     Column("all_until", BigInteger),
     Column("names_erased_at", BigInteger),
+)
+
+archive = Table(  # evidence over the years: classes of this server that ended, and imported ones
+    "archive",
+    metadata,
+    Column("session", String(32), primary_key=True),
+    Column("own", Boolean, nullable=False),
+    Column("title", String(80), nullable=False),
+    Column("played_at", BigInteger, nullable=False),
+    Column("closed_at", BigInteger, nullable=False),  # when it ended; an import: when it came
+    Column("scenario", String(64), nullable=False),  # its hash
+    Column("design", String(12), nullable=False),
+    Column("facts", Text, nullable=False),  # JSON: what else is known, and the estimates
+)
+
+archive_files = Table(  # the tables of such a class, as CSV, for what is computed over all of them
+    "archive_files",
+    metadata,
+    Column("session", String(32), nullable=False),
+    Column("name", String(40), nullable=False),
+    Column("text", Text, nullable=False),
+    PrimaryKeyConstraint("session", "name"),
 )
 
 settings = Table(
