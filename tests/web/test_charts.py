@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 from game.core.views.shapes import Forces, Place
 from game.core.vocabulary import ALLY_SEATS, PATRON, Alignment, Distance, Posture
 from game.web.charts.beliefs import Stated, beliefs
-from game.web.charts.evidence import Calibrated, Study, calibration, forest, gauge
+from game.web.charts.evidence import Calibrated, calibration, gauge
 from game.web.charts.forces import forces_map
+from game.web.charts.forest import Line, Plot, Study, forest, span_of
 from game.web.charts.icons import ARROWS, SIGNS, arrow, sign
 from game.web.charts.interval import Estimate, interval
 from game.web.charts.marks import CODES, mark
@@ -27,6 +29,8 @@ from game.web.presenters.maps import caption
 SHEETS = Path(__file__).resolve().parents[2] / "static" / "css"
 LONG = ("Constantinia", "Schwarzwalde", "Mesopotamias", "Transmontana", "Wallachiania")
 HOSTILE = "<script>\"'&"
+POINT = re.compile(r"(?<=[MHL])-?[\d.]+")
+INF = float("inf")
 
 
 def forces(at_war=3, garrisons=(1, 2), *, names=LONG, near=(1, 4), sent=(), theatre="the Straits"):
@@ -155,6 +159,25 @@ def test_marks_stay_outlines_until_the_debrief_fills_them():
     assert 'class="he"' in coded
 
 
+FOREST = Plot(
+    studies=(
+        Study(HOSTILE, 1, -3, 5, 4),
+        Study("wide", 2, -300, INF, 9),
+        Study("alone", 3, None, None, 1, entered=False),
+        Study("outside", -70, -90, -50, 6),
+        Study("outside and not in", 70, 50, 90, 6, entered=False),
+    ),
+    lines=(
+        Line("Mean", 1, -2, 4),
+        Line(HOSTILE, 1, -60, 40, headline=False),
+        Line("x", 1, None, None),
+    ),
+    expected=(-80, 9),
+    label=HOSTILE,
+    left=HOSTILE,
+    right=HOSTILE,
+    unit=HOSTILE,
+)
 PICTURES = {
     "map": lambda: forces_map(
         forces(names=(HOSTILE,) * 5, theatre=HOSTILE), "phone", "m", HOSTILE, HOSTILE
@@ -175,7 +198,7 @@ PICTURES = {
     "wide interval": lambda: interval(Estimate(3, -40, 50, None, 5, "a", "b", "points"), wall=True),
     "gauge": lambda: gauge([(HOSTILE, 0.2), ("b", 0.8)], wall=True),
     "calibration": lambda: calibration([Calibrated(60, 50, 30, 70, 12)], HOSTILE),
-    "forest": lambda: forest([Study(HOSTILE, 1, -3, 5, 4)], (1, -2, 4), (-8, 9), HOSTILE),
+    "forest": lambda: forest(FOREST),
     "beliefs": lambda: beliefs(
         [Stated(1, 50, 60, Posture.HOLD), Stated(2, None, 40, None), Stated(3, 30, None, None)],
         Distance.FAR,
@@ -193,6 +216,28 @@ def test_pictures_are_well_formed_and_escape_what_was_written(name):
     assert "style=" not in svg
     ElementTree.fromstring(str(svg))
     assert svg == PICTURES[name]()
+
+
+def test_a_forest_draws_nothing_outside_itself():
+    """Whatever is infinite, missing or far away; an arrowhead says where it goes on."""
+    svg = str(forest(FOREST))
+    numbers = [float(found) for d in re.findall(r' d="([^"]*)"', svg) for found in POINT.findall(d)]
+    assert numbers
+    assert all(0 <= number <= 328 for number in numbers)
+    assert "inf" not in svg
+    assert "nan" not in svg
+    assert svg.count("l5 4l-5 4") == 2  # the right ends of "wide" and of the hollow diamond
+    many = forest(replace(FOREST, studies=FOREST.studies * 20))
+    assert ElementTree.fromstring(str(many)).get("viewBox").endswith(str(26 + 24 * 104 + 34))
+
+
+@pytest.mark.parametrize(
+    ("values", "span"),
+    [((), 20), ((3, -19), 20), ((20.5,), 30), ((-47, INF), 60), ((10_000,), 200)],
+)
+def test_an_axis_is_as_long_as_it_must_be(values, span):
+    """The smallest round one; what is farther still gets an arrowhead."""
+    assert span_of(values, 20) == span
 
 
 @pytest.mark.parametrize("name", PICTURES)
