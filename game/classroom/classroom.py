@@ -149,6 +149,10 @@ class Classroom:
         """All join codes ever given."""
         return set(self._codes)
 
+    def made_here(self, session: str) -> bool:
+        """Whether the session is one of this server, readable or not."""
+        return session in self._codes.values()
+
     def add(self, live: LiveSession) -> None:
         """A new session, already committed."""
         with self._lock:

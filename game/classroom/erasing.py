@@ -10,6 +10,7 @@ from game.log import tables
 from game.log.store import Beside
 
 NAMES, ALL = "names", "all"
+ERASED = "erased_classes"  # the key of a setting
 
 
 class NotOver(Exception):  # noqa: N818  an answer
@@ -62,6 +63,7 @@ def all_erased(session: SessionId) -> Beside:
     events = tables.events
 
     def job(connection: Connection) -> None:
+        _count_played(connection, session)
         connection.execute(delete(events).where(events.c.stream.startswith(f"{session}-")))
         for table in tables.metadata.sorted_tables:
             if "session" in table.c:
@@ -69,6 +71,21 @@ def all_erased(session: SessionId) -> Beside:
         _erase_unused_files(connection)
 
     return job
+
+
+def _count_played(connection: Connection, session: SessionId) -> None:
+    """That some class was played and erased is kept, as a number alone: the archive says it."""
+    t, groups = tables.settings, tables.events.c.stream.startswith(f"{session}-G")
+    if connection.execute(select(tables.events.c.stream).where(groups)).first() is None:
+        return
+    before = connection.execute(select(t.c.value).where(t.c.key == ERASED)).scalar()
+    connection.execute(delete(t).where(t.c.key == ERASED))
+    connection.execute(insert(t).values(key=ERASED, value=str(int(before or 0) + 1)))
+
+
+def erased_classes(room: Classroom) -> int:
+    """How many classes were played on this server and erased whole."""
+    return int(room.writer.read(lambda store: store.setting(ERASED)) or 0)
 
 
 def _erase_unused_files(connection: Connection) -> None:

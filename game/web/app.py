@@ -17,6 +17,7 @@ from game.log.store import CannotWrite
 from game.log.writers import Writer
 from game.web import api, console, links, login, pages, rights, wall
 from game.web.answers import refused
+from game.web.archive.keeping import Archivist
 from game.web.clock import now_ms, running_ms
 from game.web.cookies import Cookies
 from game.web.entering import Entrance
@@ -72,7 +73,7 @@ def create_app(writer: Writer, address: str, password: str = "") -> Served:
     hub = Hub(lambda sid, message: socketio.emit("view", message, to=sid))
     site = _site(room, hub, address, password)
     timekeeper = Timekeeper(room)
-    room.listeners += [hub]
+    room.listeners += [hub, Archivist(room)]
     guard(app, site.turned_away)
     hand_out(app, site)
     app.before_request(login.by_token(site))

@@ -24,6 +24,7 @@ from game.web import (
     rights,
 )
 from game.web.apart import apart
+from game.web.archive import routes as archive_routes
 from game.web.attachments import attachment
 from game.web.console_frames import console_frame, session_row
 from game.web.console_new import new_session
@@ -69,6 +70,7 @@ def blueprint(site: Site) -> Blueprint:
     login.routes(pages, site)
     _lists(pages, site)
     _session(pages, site)
+    archive_routes.routes(pages, site)
     console_roster.routes(pages, site)
     console_grades.routes(pages, site)
     console_keeping.routes(pages, site)

@@ -35,6 +35,12 @@ def day(at_ms: int) -> str:
     return f"{moment.day} {moment:%B %Y}"
 
 
+def short_day(at_ms: int) -> str:
+    """21 Nov 26, where there is little room."""
+    moment = _here(at_ms)
+    return f"{moment.day} {moment:%b %y}"
+
+
 def time_of_day(at_ms: int) -> str:
     """14:05."""
     return f"{_here(at_ms):%H:%M}"

@@ -21,6 +21,7 @@ class Paths:
     console: str = "/console"  # of a session: /console/SESSION
     new: str = "/console/new"
     room: str = "/console/room"
+    archive: str = "/console/archive"  # evidence over the years
     check: str = "/check"
 
 

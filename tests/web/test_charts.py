@@ -226,7 +226,7 @@ def test_a_forest_draws_nothing_outside_itself():
     assert all(0 <= number <= 328 for number in numbers)
     assert "inf" not in svg
     assert "nan" not in svg
-    assert svg.count("l5 4l-5 4") == 2  # the right ends of "wide" and of the hollow diamond
+    assert svg.count("l5 4l-5 4") == 3  # right ends: wide, outside and not in, hollow diamond
     many = forest(replace(FOREST, studies=FOREST.studies * 20))
     assert ElementTree.fromstring(str(many)).get("viewBox").endswith(str(26 + 24 * 104 + 34))
 

@@ -25,7 +25,7 @@ class Pool:
 
 def pools(entries: Iterable[Entry]) -> tuple[Pool, ...]:
     """Side by side, by scenario version and design; the version played last comes first."""
-    kept = sorted((one for one in entries if one.estimates), key=lambda one: one.played_at)
+    kept = sorted((one for one in entries if one.estimates), key=_order)
     places = dict.fromkeys((one.scenario, one.design) for one in kept)
     last = {one.scenario: one.played_at for one in kept}
     ordered = sorted(places, key=lambda place: (-last[place[0]], place))
@@ -33,6 +33,10 @@ def pools(entries: Iterable[Entry]) -> tuple[Pool, ...]:
         _pool(place, [one for one in kept if (one.scenario, one.design) == place])
         for place in ordered
     )
+
+
+def _order(one: Entry) -> tuple[int, str]:
+    return one.played_at, one.session
 
 
 def _pool(place: tuple[str, str], members: list[Entry]) -> Pool:

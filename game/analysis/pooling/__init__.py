@@ -5,6 +5,7 @@ fixed-effect z: weights made of the standard errors of ten groups are noise, and
 that test speaks in one of eight pools of five sessions. See docs/explain/pooling.md.
 """
 
+from game.analysis.pooling.lines import session_interval
 from game.analysis.pooling.pool import MIN_HEADLINE, pool
 from game.analysis.pooling.results import LeftOut, Pooled, PooledSession, RandomEffects, TLine
 
@@ -16,4 +17,5 @@ __all__ = [
     "RandomEffects",
     "TLine",
     "pool",
+    "session_interval",
 ]

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.special import stdtr, stdtrit
 
+from game.analysis.inference.results import SessionEstimate
 from game.analysis.pooling.results import RandomEffects, TLine
 
 Numbers = npt.NDArray[np.float64]
@@ -41,6 +42,15 @@ def random_effects(estimates: Sequence[float], errors: Sequence[float]) -> Rando
     pi_low, pi_high = _prediction(mean, se, tau2, k)
     i2 = max(0.0, 1 - (k - 1) / fixed) if fixed > 0 else 0.0
     return RandomEffects(k, mean, se, k - 1, tau2, i2, fixed, low, high, p, pi_low, pi_high)
+
+
+def session_interval(one: SessionEstimate) -> tuple[float, float] | None:
+    """The 95 per cent interval of one session's estimate; None without a standard error above
+    zero: groups that are all alike are no certainty."""
+    if not one.se or not one.df:
+        return None
+    low, high, _ = _interval(one.estimate, one.se, one.df)
+    return low, high
 
 
 def paule_mandel(y: Numbers, v: Numbers) -> float:

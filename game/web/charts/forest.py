@@ -173,6 +173,7 @@ def _scale(at: _Axis, shown: Plot) -> Iterator[str]:
     for step in range(-2, 3):
         value = step * at.span / 2
         yield path(f"M{at.x(value):.1f} {at.h - 32:.1f}v4", "edge-l", 1)
-        said = with_sign(value, shown.digits)
-        yield text(at.x(value), at.h - 16, said, "m f11", "middle")
+        said, last = with_sign(value, shown.digits), step == 2
+        x = at.w if last else at.x(value)
+        yield text(x, at.h - 16, said, "m f11", "end" if last else "middle")
     yield text((at.names + at.w) / 2, at.h - 2, shown.unit, "m f11", "middle")

@@ -11,7 +11,7 @@ from scipy import stats
 from statsmodels.stats.meta_analysis import combine_effects
 
 from game.analysis.inference.results import SessionEstimate
-from game.analysis.pooling import pool
+from game.analysis.pooling import pool, session_interval
 
 
 def sessions(estimates, errors, enough=None):
@@ -168,3 +168,13 @@ def test_what_cannot_be_pooled_is_refused():
         pool([one, one])
     with pytest.raises(ValueError, match="one claim"):
         pool([])
+
+
+def test_a_session_has_an_interval_of_its_own():
+    """t with its own degrees of freedom: 2.306 for eight."""
+    (one,) = sessions([5.0], [2.0])
+    low, high = session_interval(one)
+    assert (low, high) == pytest.approx((5 - 2 * 2.306004135, 5 + 2 * 2.306004135))
+    assert session_interval(replace(one, se=None)) is None
+    assert session_interval(replace(one, df=0)) is None
+    assert session_interval(replace(one, se=0.0)) is None
