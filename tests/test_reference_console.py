@@ -28,6 +28,7 @@ OWN = (
     "seat",
     "student",
     "by-hand",
+    "archive",
 )
 BOLD = re.compile(r"\*\*([A-Z+][^*\n]+)\*\*")
 SAID = {  # what is set in bold and stands on a screen

@@ -1,5 +1,6 @@
 """Every screen of the instructor, the wall and the debrief, by name: for tests and previews."""
 
+from tests.web.archive_screens import archive_many
 from tests.web.calls_screens import console_calls
 from tests.web.console_screens import CASES, offered
 from tests.web.debrief_screens import debrief_on_wall
@@ -33,6 +34,7 @@ __all__ = [
     "MAKERS",
     "NAMES",
     "ROOM",
+    "archive_many",
     "at",
     "at_response",
     "console",

@@ -1,17 +1,22 @@
 """The routes of the archive. It is the instructor's alone; what computes is imported when it is
 asked for."""
 
+from typing import TYPE_CHECKING
+
 from flask import Blueprint, abort, redirect, request
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response as AnyResponse
 
-from game.analysis.archive.entries import Entry, keeping, taking_out
+from game.analysis.archive.entries import Entry, Files, keeping, taking_out
 from game.web.apart import apart
 from game.web.archive.keeping import kept
 from game.web.instructor_pages.archive import archive_page, remove_page
 from game.web.paths import PATHS
 from game.web.site import Site
 from game.web.wording import archive as wording
+
+if TYPE_CHECKING:
+    from game.analysis.archive.zips import NoExport, NotTaken
 
 Page = str | tuple[str, int] | AnyResponse
 FORM_BYTES = 64 * 1024  # of a form around its file
@@ -75,12 +80,12 @@ def bring(site: Site) -> None:
     from game.analysis.archive.zips import NoExport, NotTaken
 
     data, title = _sent()
-    try:
-        made, tables = apart(_read, data, title, site.room.now())
-    except NoExport as fault:
-        raise Refused(wording.NO_EXPORT.format(why=fault), 400) from fault
-    except NotTaken as fault:
-        raise Refused(wording.NOT_TAKEN[str(fault)], 409) from fault
+    read = apart(_read, data, title, site.room.now())
+    if isinstance(read, NoExport):
+        raise Refused(wording.NO_EXPORT.format(why=read), 400)
+    if isinstance(read, NotTaken):
+        raise Refused(wording.NOT_TAKEN[str(read)], 409)
+    made, tables = read
     if site.room.made_here(made.session):
         raise Refused(wording.NOT_TAKEN["own"], 409)
     if made.session in kept(site.room):
@@ -93,6 +98,8 @@ def _sent() -> tuple[bytes, str]:
     from game.analysis.archive.zips import MOST_PACKED
 
     request.max_content_length = MOST_PACKED + FORM_BYTES
+    if (request.content_length or 0) > request.max_content_length:  # nothing of it is stored first
+        raise Refused(wording.TOO_LARGE, 413)
     try:
         file, typed = request.files.get("file"), request.form.get("title", "")
     except RequestEntityTooLarge as fault:
@@ -103,11 +110,14 @@ def _sent() -> tuple[bytes, str]:
     return data, " ".join(typed.split())[:LONGEST_TITLE]
 
 
-def _read(data: bytes, title: str, now: int) -> tuple[Entry, dict[str, str]]:
-    """In a thread of its own, the heavy imports too."""
+def _read(data: bytes, title: str, now: int) -> "tuple[Entry, Files] | NoExport | NotTaken":
+    """In a thread of its own, the heavy imports too; gevent would print what is raised there."""
     from game.analysis.archive.adding import brought_entry
-    from game.analysis.archive.zips import read_export
+    from game.analysis.archive.zips import NoExport, NotTaken, read_export
 
-    brought = read_export(data)
-    entry = brought_entry(brought, title or f"Session {brought.session}", now)
-    return entry, dict(brought.files)
+    try:
+        brought = read_export(data)
+        entry = brought_entry(brought, title or f"Session {brought.session}", now)
+    except (NoExport, NotTaken) as fault:
+        return fault
+    return entry, brought.files
