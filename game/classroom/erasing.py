@@ -74,9 +74,14 @@ def all_erased(session: SessionId) -> Beside:
 
 
 def _count_played(connection: Connection, session: SessionId) -> None:
-    """That some class was played and erased is kept, as a number alone: the archive says it."""
-    t, groups = tables.settings, tables.events.c.stream.startswith(f"{session}-G")
-    if connection.execute(select(tables.events.c.stream).where(groups)).first() is None:
+    """That some class was dealt and erased is kept, as a number alone: the archive says it.
+    Rehearsals do not count."""
+    t, events = tables.settings, tables.events.c
+    opened = select(events.body).where(
+        events.stream.startswith(f"{session}-G"), events.position == 1
+    )
+    bodies = list(connection.execute(opened).scalars())
+    if not bodies or any('"simulated":true' in body for body in bodies):
         return
     before = connection.execute(select(t.c.value).where(t.c.key == ERASED)).scalar()
     connection.execute(delete(t).where(t.c.key == ERASED))
@@ -84,7 +89,7 @@ def _count_played(connection: Connection, session: SessionId) -> None:
 
 
 def erased_classes(room: Classroom) -> int:
-    """How many classes were played on this server and erased whole."""
+    """How many classes of this server were dealt and erased whole."""
     return int(room.writer.read(lambda store: store.setting(ERASED)) or 0)
 
 

@@ -11,9 +11,12 @@ from game.analysis.archive import zips
 from game.analysis.archive.entries import entries
 from game.analysis.export import export_zip
 from game.classroom import conducting, joining
+from game.classroom.dry_run import dry_run, whole_class_played
 from game.classroom.enrolment.keeping import enrol
 from game.classroom.enrolment.reading import read_list
-from game.classroom.erasing import ALL, erase
+from game.classroom.erasing import ALL, erase, erased_classes
+from game.classroom.making import Choices
+from game.classroom.rehearsal import Troupe
 from game.classroom.timekeeper import Timekeeper
 from game.classroom.undoing import reopen
 from game.core.vocabulary import Design, SessionId, Stage
@@ -243,3 +246,15 @@ def test_nobody_else_sees_it(desk):
     for path in ("/console/archive", "/console/archive/s0001/remove"):
         assert stranger.get(path).status_code == 401
         assert stranger.post(path).status_code in (401, 405)
+
+
+def test_a_dry_run_stands_in_the_list_and_in_no_plot(desk):
+    """It says why; its tables are not kept, and once erased it was no class."""
+    choices = Choices(desk.room.scenario, "text", "c" * 64, "claims", **LOTTERY, title="Dry")
+    dry = dry_run(desk.room.classroom, choices, 6, Troupe("noisy"), whole_class_played)
+    page = desk.page()
+    assert "a rehearsal is no evidence" in rows(page)["Dry"]
+    assert pools(page) == [("The Straits, D2: cards or drawn postures", "1 class")]
+    assert desk.room.writer.store.count("archive_files") == 4  # of the other class
+    erase(desk.room.classroom, dry, ALL)
+    assert erased_classes(desk.room.classroom) == 0

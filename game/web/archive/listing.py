@@ -25,7 +25,7 @@ def own_row(live: LiveSession, entry: Entry | None) -> ClassRow:
         students=len(live.state.participants),
         groups=len(live.state.groups),
         state=_state(live),
-        said=_said(entry) if entry else wording.OPEN,
+        said=_said(entry) if entry else wording.REHEARSED if created.simulated else wording.OPEN,
         href=f"{PATHS.console}/{live.id}",
     )
 

@@ -30,6 +30,7 @@ PHASES: Mapping[str, str] = {
 COMPLETED, STOPPED, UNDEALT = "played to the end", "stopped before the end", "ended before a deal"
 NOT_READ = "cannot be read"
 UNREADABLE = "This version cannot read it; the version that wrote it can."
+REHEARSED = "Bots play it: a rehearsal is no evidence about people."
 OPEN = "Not ended: there are no estimates while a game is on."
 FEW = "Fewer than three groups in an arm: in the plot, and in no line."
 UNKNOWN_REPEATS = (
