@@ -52,7 +52,7 @@ ASSUMPTIONS = (
     "How large “medium” is, and how alike the members of a group are, is our assumption, not a "
     f"measurement: while it lasts, an escalating round adds 6 points to belief (one theory) or "
     f"takes away 4 to 8 (the other). Belief runs from 0 to 100, support from {MINUS}1 to +1.",
-    "Half the effect is found far more seldom. Everybody is taken to play every round. The script "
+    "Half the effect is found more seldom. Everybody is taken to play every round. The script "
     "that made the figures, and where they are doubtful: docs/explain/power.md.",
 )
 NEVER, HARDLY, NEARLY = "no test", "hardly any", "nearly all"
