@@ -144,8 +144,10 @@ def squeezed(item: Tag) -> str:
 
 
 @pytest.mark.parametrize("name", SEATS)
-def test_only_pages_on_which_nothing_is_typed_renew_themselves(name):
-    typing = bool(soup(name).select("#now form")) and screens.get(name).view.task != "wait"
+def test_only_pages_on_which_nothing_must_be_typed_renew_themselves(name):
+    """Who waits may change an answer, or say what to expect: those pages can be held still."""
+    waiting = screens.get(name).view.task in ("wait", "brief")
+    typing = bool(soup(name).select("#now form")) and not waiting
     refused = "refused" in name or "late" in name
 
     assert ('http-equiv="refresh"' in screens.get(name).page) == (not typing and not refused)
