@@ -10,6 +10,7 @@ import tests.web.instructor_screens  # noqa: F401  registers the screens
 from game.web.debrief_render import debrief_pages
 from game.web.wording.console import EXPORTS, KEYS
 from tests.pages import DOCS, read, rows, section
+from tests.web.analysed import AUTHORS
 from tests.web.auditing import soup_of
 from tests.web.classes import pictured, shipped
 from tests.web.debrief_screens import with_answers
@@ -120,7 +121,7 @@ def titles() -> set[str]:
     return {
         plain(page.title)
         for name in ("the-straits", "vietnam-1964-75")
-        for page in debrief_pages(with_answers(pictured(9, name)), shipped(name))
+        for page in debrief_pages(with_answers(pictured(9, name)), shipped(name), "", AUTHORS)
     }
 
 

@@ -1,10 +1,15 @@
 """The debrief of a session that has ended: what the class did is worked out once and kept."""
 
+from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from gevent.lock import RLock
+
+from game.analysis.claims.reading import read_claims
 from game.analysis.descriptives import ClassPicture, describe
 from game.analysis.predictions import told
+from game.analysis.sessionlog import SessionLog
 from game.classroom.live import LiveSession
 from game.classroom.session.events import SessionEnded
 from game.core.vocabulary import SessionId
@@ -12,6 +17,7 @@ from game.web.apart import apart
 from game.web.debrief_render import (
     PageRef,
     PaperFrame,
+    Tested,
     WallDebrief,
     debrief_pages,
     debrief_regions,
@@ -25,33 +31,59 @@ from game.web.session_log import predictions, recognitions, session_log
 from game.web.site import Site, Visitor
 
 MOST_KEPT = 32
+Key = tuple[SessionId, SessionEnded | None]
 
 
-class Pictures:
-    """What classes did, kept: an ended session does not change, unless its end is taken back."""
+@dataclass(frozen=True, slots=True)
+class Debriefed:
+    """What a class did, and what that says of the claims; nothing of these where nobody played."""
+
+    picture: ClassPicture
+    tested: Tested | None
+
+
+class Debriefs:
+    """What classes did, kept: an ended session does not change, unless its end is taken back.
+
+    Verdicts are made here and nowhere else, once: never before the end, and beside the loop.
+    """
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[SessionId, SessionEnded | None], ClassPicture] = {}
+        self._kept: dict[Key, Debriefed] = {}
+        self._locks: defaultdict[SessionId, RLock] = defaultdict(RLock)
 
-    def of(self, site: Site, live: LiveSession) -> ClassPicture:
-        """The picture of an ended session, with what students have said by now."""
+    def of(self, site: Site, live: LiveSession) -> Debriefed:
+        """All of an ended session, with what students have said by now; a whole class that asks
+        at once has it worked out once."""
         key = (live.id, live.state.ended)
-        if key not in self._kept:
-            while len(self._kept) >= MOST_KEPT:
-                self._kept.pop(next(iter(self._kept)))
-            self._kept[key] = apart(describe, session_log(site.room, live))
-        said = told(predictions(live), recognitions(live))
-        return replace(self._kept[key], told=said)
+        with self._locks[live.id]:
+            if key not in self._kept:
+                while len(self._kept) >= MOST_KEPT:
+                    self._kept.pop(next(iter(self._kept)))
+                self._kept[key] = apart(worked_out, session_log(site.room, live))
+        kept, said = self._kept[key], told(predictions(live), recognitions(live))
+        return replace(kept, picture=replace(kept.picture, told=said))
 
 
-PICTURES = Pictures()
+def worked_out(log: SessionLog) -> Debriefed:
+    """The class described and held against the claims that it was pinned to."""
+    from game.analysis.inference.from_log import analyse_session  # takes a second to import
+
+    picture = describe(log)
+    if not any(group.rounds for group in picture.groups):
+        return Debriefed(picture, None)
+    return Debriefed(picture, Tested(analyse_session(log), read_claims(log.claims_text)))
+
+
+DEBRIEFS = Debriefs()
 
 
 def page_refs(site: Site, live: LiveSession) -> tuple[PageRef, ...]:
     """The pages of the debrief; none before the end."""
     if live.state.phase != "over" or not live.groups:
         return ()
-    return debrief_pages(PICTURES.of(site, live), live.scenario, live.state.created.cut)
+    shown = DEBRIEFS.of(site, live)
+    return debrief_pages(shown.picture, live.scenario, live.state.created.cut, shown.tested)
 
 
 def on_the_wall(site: Site, live: LiveSession, page: str = "") -> WallDebrief | None:
@@ -60,7 +92,8 @@ def on_the_wall(site: Site, live: LiveSession, page: str = "") -> WallDebrief | 
     wanted = next((p for p in (page, live.state.page) if p in known), "")
     if not wanted:
         return None
-    return wall_debrief(wanted, PICTURES.of(site, live), live.scenario, live.state.created.cut)
+    shown, cut = DEBRIEFS.of(site, live), live.state.created.cut
+    return wall_debrief(wanted, shown.picture, live.scenario, cut, shown.tested)
 
 
 def student_debrief(site: Site, visitor: Visitor) -> str | None:
@@ -68,13 +101,15 @@ def student_debrief(site: Site, visitor: Visitor) -> str | None:
     live, face = visitor.live, face_of(visitor)
     if live.state.phase != "over":
         return None
+    shown = DEBRIEFS.of(site, live)
     return student_debrief_page(
         face.frame if isinstance(face, Seated) else seatless_frame(face),
         face.view if isinstance(face, Seated) else None,
-        PICTURES.of(site, live),
+        shown.picture,
         live.scenario,
         live.state.page,
         live.state.created.cut,
+        shown.tested,
     )
 
 
@@ -82,9 +117,8 @@ def phone_regions(site: Site, live: LiveSession) -> Mapping[str, str]:
     """What changes on a phone while one reads: which page is on the wall."""
     if live.state.phase != "over":
         return {}
-    return debrief_regions(
-        PICTURES.of(site, live), live.scenario, live.state.page, live.state.created.cut
-    )
+    shown, cut = DEBRIEFS.of(site, live), live.state.created.cut
+    return debrief_regions(shown.picture, live.scenario, live.state.page, cut, shown.tested)
 
 
 def on_paper(site: Site, live: LiveSession, day: str) -> str | None:
@@ -99,4 +133,5 @@ def on_paper(site: Site, live: LiveSession, day: str) -> str | None:
         cut=created.cut,
         back=f"/console/{live.id}",
     )
-    return paper_page(frame, PICTURES.of(site, live), live.scenario)
+    shown = DEBRIEFS.of(site, live)
+    return paper_page(frame, shown.picture, live.scenario, shown.tested)

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from fractions import Fraction
 
 import pytest
 from bs4 import Tag
 
-from tests.live import drawn, printed, recount, recount_said
-from tests.live.exactly import Exactly
+from tests.live import drawn, printed, recount, recount_claims, recount_said
+from tests.live.exactly import Exactly, agrees
 from tests.live.zipped import (
     POSTURES,
     Row,
@@ -91,3 +92,16 @@ def test_the_strips(zipped, paper):
     marks = Counter(mark["class"][0] for mark in svg.select(".re, .he"))
     rows = Counter(row["alignment"] for row in zipped.allies)
     assert marks == {"re": rows["REASSURE"], "he": rows["HEDGE"]}
+
+
+def test_the_lines_of_the_claims(zipped, paper):
+    """Estimate, interval and baseline of every claim that could be tested."""
+    found = recount_claims.claims(recount_claims.analysed(zipped.data))
+    labels = [str(svg["aria-label"]) for svg in printed.drawing(paper, "Estimate")]
+    tested = [item for item in found.values() if item["testable"]]
+    assert len(labels) == len(tested)
+    for item, label in zip(tested, labels, strict=True):
+        said = label.replace(recount_claims.UNITS[item["claim"]], "").replace("95 per cent", "")
+        wanted = (item["estimate"], item["ci_low"], item["ci_high"], item["baseline"])
+        exact = tuple(Fraction(value) for value in wanted if not isinstance(value, str))
+        assert agrees(Exactly(exact, recount_claims.PLACES[item["claim"]]), said), label

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from bs4 import Tag
 
-from tests.live import printed, recount, recount_own, recount_said
+from tests.live import printed, recount, recount_claims, recount_own, recount_said
 from tests.live.exactly import agrees, check
 from tests.live.stranger import Json
 
@@ -70,6 +70,17 @@ def test_every_sentence_with_numbers(session, zipped, section, sentences):
         if place is session.wall[section] and section == "alignment":
             wanted = wanted[:1]  # the bars say the rest
         assert [line for line in wanted if not re.search(line, said)] == []
+
+
+def test_every_verdict_and_limit(session, zipped):
+    """On paper, on every phone and on the wall, as the command says them of the zip."""
+    found = recount_claims.analysed(zipped.data)
+    wall = " ".join(printed.words(printed.text(html)) for html in session.wall.values())
+    phones = [printed.words(printed.text(student.debrief)) for student in session.students]
+    for said in (printed.words(printed.text(session.paper)), wall, *phones):
+        assert [line for line in recount_claims.sentences(found) if line not in said] == []
+    limits = printed.words(printed.text(session.paper).find(id="limits"))
+    assert [line for line in recount_claims.limits(found) if line not in limits] == []
 
 
 # ------------------------------------------------------------------ the reader's own part

@@ -24,6 +24,7 @@ class Zipped:
     seats: list[Row]
     session: Row
     scenario: Json
+    data: bytes
 
     @property
     def names(self) -> dict[str, str]:
@@ -61,6 +62,7 @@ def unzip(data: bytes) -> Zipped:
         seats=_table(texts["seats.csv"]),
         session=_table(texts["sessions.csv"])[0],
         scenario=YAML(typ="safe", pure=True).load(texts["scenario.yaml"]),
+        data=data,
     )
 
 

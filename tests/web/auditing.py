@@ -7,6 +7,10 @@ from itertools import pairwise
 import html5lib
 from bs4 import BeautifulSoup, Tag
 
+# words that no page about results may say (docs/explain/statistics.md)
+BANNED = (
+    r"\bprove[sn]?\b|\bconfirm(s|ed)?\b|\brefute[sd]?\b|\bdisprove[sd]?\b|significan|\bno effect\b"
+)
 CONTROLS = "input:not([type=hidden]), select, textarea"
 
 

@@ -10,6 +10,7 @@ from game.core.views.seat import seat_view
 from game.core.vocabulary import PATRON, Expectation, Recognised, SeatId
 from game.web.debrief_render import (
     PaperFrame,
+    Tested,
     debrief_pages,
     paper_page,
     student_debrief_page,
@@ -20,13 +21,20 @@ from game.web.presenters.asked import Asked, prediction, recognition
 from game.web.render import SeatFrame
 from game.web.wall_render import wall_page
 from tests.builders import A1, A2, NOW
+from tests.web.analysed import ALL, AUTHORS, PAYOFFS
 from tests.web.classes import as_students, pictured, rehearsal, shipped
 from tests.web.instructor_scenes import LOBBY, MAKERS, screen
 
 
-def debrief_on_wall(page: str, picture: ClassPicture, scenario: Scenario, cut: str = "") -> str:
+def debrief_on_wall(
+    page: str,
+    picture: ClassPicture,
+    scenario: Scenario,
+    cut: str = "",
+    tested: Tested | None = None,
+) -> str:
     """The wall with this page."""
-    shown = wall_debrief(page, picture, scenario, cut)
+    shown = wall_debrief(page, picture, scenario, cut, tested)
     assert shown is not None, page
     frame = replace(LOBBY, phase="over", groups=len(picture.groups))
     return wall_page(frame, NOW, None, shown)
@@ -121,6 +129,47 @@ def paper() -> str:
     return paper_page(frame, pictured(9, "vietnam-1964-75"), shipped("vietnam-1964-75"))
 
 
+@screen
+def phone_claims() -> str:
+    frame = SeatFrame("HK7 M4R", 1, "Tuesday seminar", "4711")
+    picture, view = as_students(40), seat_view(rehearsal(40).states()[0], A1, 1)
+    straits = shipped("the-straits")
+    return student_debrief_page(frame, view, picture, straits, "claim-2", "", AUTHORS)
+
+
+@screen
+def paper_claims() -> str:
+    frame = PaperFrame("Tuesday seminar", "21 November 2026", Chosen().words)
+    return paper_page(frame, pictured(9), shipped("the-straits"), PAYOFFS)
+
+
+CLAIMS = {  # analyses made by hand, and the pages at which each is worth a look
+    "authors": (
+        "expected",
+        "claim-1",
+        "claim-2",
+        "others-1",
+        "others-2",
+        "gauge",
+        "limits-1",
+        "robustness",
+    ),
+    "payoffs": ("claim-1", "claim-2", "others-1", "limits-1"),
+    "few": ("claim-2", "others-1", "gauge"),
+    "small": ("claim-2",),
+    "open": ("claim-3",),
+}
+
+
+def register_claims() -> None:
+    """Pages of the claims on the wall."""
+    picture, straits = as_students(40), shipped("the-straits")
+    for name, pages in CLAIMS.items():
+        for page in pages:
+            make = partial(debrief_on_wall, page, picture, straits, "", ALL[name])
+            MAKERS[f"debrief-{name}-{page}"] = lru_cache(maxsize=1)(make)
+
+
 def register_debrief() -> None:
     """Every page of three classes on the wall."""
     straits, vietnam = shipped("the-straits"), shipped("vietnam-1964-75")
@@ -137,3 +186,4 @@ def register_debrief() -> None:
 
 
 register_debrief()
+register_claims()

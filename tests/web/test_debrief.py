@@ -24,8 +24,7 @@ from tests.web.debriefed import STRAITS, VIETNAM, frame, pages_of, walled
 PAGES = [name for name in screens.names() if name.startswith(("debrief", "phone", "paper"))]
 ADDRESS = re.compile(r"\S+\.\w+/\S+")  # of a source
 BANNED = re.compile(
-    r"\bproves?\b|proven|confirms?\b|refutes?\b|disproves?\b|significan|no effect|p-value|"
-    r"consistent with (HRT|the authors)|\bwrong\b|\bwinner\b|\berror|please|!|\bstates\b",
+    rf"{auditing.BANNED}|\bwrong\b|\bwinner\b|\berror|please|!|\bstates\b",
     re.IGNORECASE,
 )
 

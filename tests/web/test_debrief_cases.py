@@ -165,7 +165,7 @@ def test_without_the_length_that_was_played_the_class_is_left_out():
 def test_history_alone_does_not_separate_them():
     said = read(walled("record", pictured(30, "vietnam-1964-75"), VIETNAM), "main")
 
-    assert "History alone does not separate the two. A class can add" in said
+    assert "History alone does not separate the two: that is why you were randomised." in said
 
 
 def test_questions_come_without_the_authors_notes():

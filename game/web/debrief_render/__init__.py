@@ -1,8 +1,9 @@
 """The debrief as pure functions from what the class did to HTML, for the wall, phones and paper.
 
-Descriptive only: every number is the class picture's own, rounded in words and never changed.
+Every number is the class picture’s or the analysis’s own, rounded in words and never changed.
 """
 
+from game.web.debrief_render.matter import Tested
 from game.web.debrief_render.pages import debrief_page, debrief_pages
 from game.web.debrief_render.paging import PageRef
 from game.web.debrief_render.paper import PaperFrame, paper_page
@@ -12,6 +13,7 @@ from game.web.debrief_render.wall import WallDebrief, turned, wall_debrief
 __all__ = [
     "PageRef",
     "PaperFrame",
+    "Tested",
     "WallDebrief",
     "debrief_page",
     "debrief_pages",

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from game.analysis.claims.reading import ClaimsFile
 from game.analysis.descriptives import ClassPicture, GroupPicture, Summary
+from game.analysis.inference.results import Analysis
 from game.core.scenario import Scenario
 from game.core.vocabulary import Design, MoveSource
 from game.web.presenters.asked import NOTHING_ASKED, Asked
@@ -17,14 +19,26 @@ MOVERS = {  # who moved, where it was no student; strips show the first letter
 
 
 @dataclass(frozen=True, slots=True)
+class Tested:
+    """What was found, and the claims file that the session was pinned to."""
+
+    analysis: Analysis
+    claims: ClaimsFile
+
+
+@dataclass(frozen=True, slots=True)
 class Matter:
-    """The class, the case it played, and the group of the reader (0: a reader of all)."""
+    """The class, the case it played, and the group of the reader (0: a reader of all).
+
+    Without `tested` there are no pages about the claims.
+    """
 
     picture: ClassPicture
     scenario: Scenario
     cut: str = ""
     own: int = 0
     asked: Asked = NOTHING_ASKED  # of the reader, beside the game
+    tested: Tested | None = None
 
     @property
     def patron(self) -> str:
@@ -55,6 +69,13 @@ class Matter:
     def free(self) -> bool:
         """Whether patrons chose their posture: nothing was drawn that could be compared."""
         return any(group.design is Design.D3 for group in self.groups)
+
+    @property
+    def compared(self) -> str:
+        """The design that was tested, with what was drawn in D2: a card, or the posture itself."""
+        design = self.tested.analysis.design if self.tested else ""
+        lottery = any(group.design is Design.D2_LOTTERY for group in self.groups)
+        return f"{design}-lottery" if design == "D2" and lottery else design
 
     def actor(self, actor_id: str) -> str:
         """The country's name."""

@@ -21,11 +21,7 @@ class Movers:
 
 def refs(matter: Matter) -> tuple[PageRef, ...]:
     """One page, always there: it also says when there is nothing to see."""
-    return (
-        PageRef(
-            "movers", "Who moved, and limits", "Who moved, and what can it not show?", "movers"
-        ),
-    )
+    return (PageRef("movers", "Who moved", "Who moved, and what is counted?", "movers"),)
 
 
 def movers(matter: Matter) -> Movers:
@@ -75,7 +71,8 @@ def _limits(matter: Matter) -> Iterator[str]:
         missing = answers - stated
         verb = "has" if missing == 1 else "have"
         yield f"{some(missing, 'counted move')} {verb} no pair of beliefs beside it."
-    yield EXPLAIN["governments"]
+    if matter.tested is None:
+        yield EXPLAIN["governments"]
 
 
 def _dropped(matter: Matter) -> Iterator[str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.analysis.descriptives import ClassPicture
 from game.core.scenario import Scenario
-from game.web.debrief_render.matter import Matter
+from game.web.debrief_render.matter import Matter, Tested
 from game.web.debrief_render.pages import lesson
 from game.web.debrief_render.paging import PageRef
 from game.web.debrief_render.sections import refs
@@ -22,9 +22,11 @@ class PaperFrame:
     back: str = ""  # the address of the console
 
 
-def paper_page(frame: PaperFrame, picture: ClassPicture, scenario: Scenario) -> str:
+def paper_page(
+    frame: PaperFrame, picture: ClassPicture, scenario: Scenario, tested: Tested | None = None
+) -> str:
     """Every part, one after the other; the maps of all groups round by round."""
-    matter = Matter(picture, scenario, frame.cut)
+    matter = Matter(picture, scenario, frame.cut, tested=tested)
     parts: dict[str, PageRef] = {}
     for page in refs(matter):
         parts.setdefault(page.section, page)

@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 from game.web.debrief_render import (
     alignment,
     beliefs,
+    claims,
+    gauge,
+    limits,
     maps,
     movers,
     patrons,
@@ -29,8 +32,8 @@ Refs = Callable[[Matter], tuple[PageRef, ...]]
 
 LESSON: Mapping[Movement, tuple[Refs, ...]] = {
     Movement.HAPPENED: (beliefs.refs, strips.refs, maps.refs, alignment.refs, points.refs),
-    Movement.WHY: (predictions.refs, patrons.refs),
-    Movement.MEANS: (reveal.refs, record.refs, movers.refs, questions.refs),
+    Movement.WHY: (predictions.refs, patrons.refs, claims.refs, gauge.refs),
+    Movement.MEANS: (reveal.refs, record.refs, limits.refs, movers.refs, questions.refs),
 }
 
 
@@ -117,6 +120,28 @@ def _forms(matter: Matter, page: str, wall: bool) -> Context:
     return {"tables": (alignment.forms_table(matter), alignment.stances_table(matter))}
 
 
+def _expected(matter: Matter, page: str, wall: bool) -> Context:
+    file = claims.found(matter).claims
+    held = [file.claim(name) for name in claims.MAIN]
+    asked = [(claim.question, claims.sides(claim, claims.FAIR)) for claim in held]
+    theories = [(name, claims.curly(said)) for name, said in file.theories.items()]
+    return {"asked": asked, "theories": theories, "caveat": file.caveat}
+
+
+def _claim(matter: Matter, page: str, wall: bool) -> Context:
+    return {"shown": claims.card(matter, f"C{number_of(page)}", wall=wall)}
+
+
+def _others(matter: Matter, page: str, wall: bool) -> Context:
+    first = (number_of(page) - 1) * claims.ROWS
+    names = claims.OTHERS[first : first + claims.ROWS] if wall else claims.OTHERS
+    return {"cards": [claims.card(matter, name, wall=wall, slim=wall) for name in names]}
+
+
+def _limits(matter: Matter, page: str, wall: bool) -> Context:
+    return {"items": limits.of_page(matter, page) if wall else limits.limits(matter)}
+
+
 SECTIONS: Mapping[str, Section] = {
     "predictions": Section(
         "predictions", lambda m, _, wall: {"shown": predictions.shown(m, wall=wall)}
@@ -130,6 +155,12 @@ SECTIONS: Mapping[str, Section] = {
     "map": Section("map", _map),
     "patrons": Section("patrons", lambda m, _, __: {"shown": patrons.deeds(m)}),
     "forecasts": Section("forecasts", lambda m, _, w: {"shown": patrons.calibration(m, wall=w)}),
+    "expected": Section("expected", _expected),
+    "claim": Section("claim", _claim),
+    "others": Section("others", _others),
+    "gauge": Section("gauge", lambda m, _, w: {"shown": gauge.drawn(m, wall=w)}),
+    "limits": Section("limits", _limits),
+    "robustness": Section("robustness", lambda m, _, __: {"table_shown": limits.robustness(m)}),
     "points": Section("points", _points),
     "movers": Section("movers", lambda m, _, __: {"shown": movers.movers(m)}),
     "recognised": Section(

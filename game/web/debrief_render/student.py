@@ -5,7 +5,7 @@ from markupsafe import Markup
 from game.analysis.descriptives import ClassPicture
 from game.core.scenario import Scenario
 from game.core.views.own import SeatView
-from game.web.debrief_render.matter import Matter
+from game.web.debrief_render.matter import Matter, Tested
 from game.web.debrief_render.own import own
 from game.web.debrief_render.pages import lesson
 from game.web.debrief_render.paging import PageRef, by_movement
@@ -16,10 +16,14 @@ from game.web.wording.entering import CONNECTION
 
 
 def debrief_regions(
-    picture: ClassPicture, scenario: Scenario, current: str = "", cut: str = ""
+    picture: ClassPicture,
+    scenario: Scenario,
+    current: str = "",
+    cut: str = "",
+    tested: Tested | None = None,
 ) -> dict[str, str]:
     """What changes while one reads: which page is on the wall. The same for everybody."""
-    return {"onscreen": _onscreen(current, refs(Matter(picture, scenario, cut)))}
+    return {"onscreen": _onscreen(current, refs(Matter(picture, scenario, cut, tested=tested)))}
 
 
 def student_debrief_page(
@@ -29,10 +33,11 @@ def student_debrief_page(
     scenario: Scenario,
     current: str = "",
     cut: str = "",
+    tested: Tested | None = None,
 ) -> str:
     """The whole page. `view` is the reader's own, after the end; None for one without a seat
     (and the frame's group is then 0). `current` is the page on the wall."""
-    matter = Matter(picture, scenario, cut, frame.group, frame.asked)
+    matter = Matter(picture, scenario, cut, frame.group, frame.asked, tested)
     pages = refs(matter)
     shown = _sections(frame.group, current, pages)
     return render(

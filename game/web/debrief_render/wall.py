@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from game.analysis.descriptives import ClassPicture
 from game.core.scenario import Scenario
-from game.web.debrief_render.matter import Matter, counted
+from game.web.debrief_render.matter import Matter, Tested, counted
 from game.web.debrief_render.pages import drawn
 from game.web.debrief_render.sections import refs
 from game.web.wording.figures import some
@@ -31,10 +31,14 @@ class WallDebrief:
 
 
 def wall_debrief(
-    page_id: str, picture: ClassPicture, scenario: Scenario, cut: str = ""
+    page_id: str,
+    picture: ClassPicture,
+    scenario: Scenario,
+    cut: str = "",
+    tested: Tested | None = None,
 ) -> WallDebrief | None:
     """The page of this id; None where there is none (and none has been turned)."""
-    matter = Matter(picture, scenario, cut)
+    matter = Matter(picture, scenario, cut, tested=tested)
     pages = refs(matter)
     place = next((i for i, page in enumerate(pages) if page.id == page_id), None)
     if place is None:
@@ -56,9 +60,16 @@ def wall_debrief(
     )
 
 
-def turned(page_id: str, by: int, picture: ClassPicture, scenario: Scenario, cut: str = "") -> str:
+def turned(
+    page_id: str,
+    by: int,
+    picture: ClassPicture,
+    scenario: Scenario,
+    cut: str = "",
+    tested: Tested | None = None,
+) -> str:
     """The id of the page `by` pages on; the first where none is shown, and never past the ends."""
-    ids = [page.id for page in refs(Matter(picture, scenario, cut))]
+    ids = [page.id for page in refs(Matter(picture, scenario, cut, tested=tested))]
     if page_id not in ids:
         return ids[0] if ids else ""
     return ids[min(len(ids) - 1, max(0, ids.index(page_id) + by))]

@@ -1,4 +1,4 @@
-"""What the debrief says: descriptive words only. No verdict, no theory is preferred."""
+"""What the debrief says of what was done: descriptive words only; no theory is preferred."""
 
 from collections.abc import Mapping
 
@@ -67,10 +67,13 @@ EXPLAIN: Mapping[str, str] = {
     ),
     "recognised": "Did you recognise it, and in which round?",
     "codes": "Our coding: the sources support the facts, not the code. Dashed: inferred.",
-    "randomised": (
-        "History alone does not separate the two. A class can add something where what the patron "
-        "did was drawn by lot. The record’s marks mix public words and deeds; your class’s share "
-        "counts moves alone."
+    "randomised": "History alone does not separate the two: that is why you were randomised.",
+    "not_randomised": (
+        "History alone does not separate the two. Nor does a class in which patrons chose freely: "
+        "what goes together need not be cause and effect."
+    ),
+    "marks": (
+        "The record’s marks mix public words and deeds; your class’s share counts moves alone."
     ),
 }
 RECORD_KEY = (

@@ -1,0 +1,197 @@
+"""The debrief: the cards of the claims, whatever the engine may find."""
+
+import re
+from dataclasses import replace
+from math import inf
+from pathlib import Path
+
+import pytest
+
+from game.analysis.claims import claims_text
+from game.analysis.inference.verdicts import Verdict
+from game.core.vocabulary import Design
+from game.web.charts.interval import Estimate, interval, span_of
+from game.web.debrief_render.matter import Matter
+from game.web.wording import claims as words
+from tests.web import auditing
+from tests.web.analysed import ALL, AUTHORS, CLAIMS, FEW, OPEN, analysed
+from tests.web.auditing import read, soup_of
+from tests.web.classes import pictured
+from tests.web.debriefed import STRAITS, cells
+from tests.web.told_claims import PICTURE, on_paper, on_phone, pages_of, signed, walled
+
+DOCS = Path(__file__).resolve().parents[2] / "docs" / "explain"
+BANNED = re.compile(auditing.BANNED, re.IGNORECASE)
+
+
+def squeezed(sentence):
+    """As it is read: no matter where the lines end."""
+    return " ".join(sentence.split())
+
+
+# ------------------------------------------------------------------ every verdict, everywhere
+
+
+def test_the_examples_have_every_verdict():
+    assert {r.verdict for found in ALL.values() for r in found.analysis.claims} == set(Verdict)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_verdict_stands_on_wall_phone_and_paper_in_words_and_without_its_code(name):
+    found = ALL[name]
+    wall = " ".join(read(walled(page, found)) for page in pages_of(found))
+    places = (wall, read(on_phone(found)), read(on_paper(found)))
+
+    for place in places:
+        assert not BANNED.search(place), BANNED.search(place)
+        for claim in found.analysis.claims:
+            assert squeezed(claim.sentence) in place
+            assert claim.verdict not in place
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_its_pages_are_sound_on_phone_and_paper(name):
+    for page in (on_phone(ALL[name]), on_paper(ALL[name])):
+        auditing.sound(page)
+        auditing.stepped(page)
+
+
+def test_banned_words_are_in_no_page_that_explains_and_not_in_the_claims():
+    told = [path.read_text("utf-8") for path in sorted(DOCS.glob("*.md"))]
+
+    assert len(told) > 5
+    assert [BANNED.search(text) for text in (*told, claims_text())] == [None] * (len(told) + 1)
+
+
+def test_without_a_result_there_are_no_pages_of_it():
+    assert pages_of(None) == []
+
+
+# ------------------------------------------------------------------ a card
+
+
+def test_what_each_theory_expects_comes_before_what_was_found():
+    assert pages_of(AUTHORS)[:2] == ["expected", "claim-1"]
+    said = read(walled("expected", AUTHORS), "main")
+
+    for name in ("C1", "C2", "C3"):
+        claim = CLAIMS.claim(name)
+        assert claim.question in said
+        assert said.count(f"Against it: {claim.against['hrt']}.") == 2  # wide and narrow
+        assert f"Against it: {claim.against['authors']}." in said
+
+
+@pytest.mark.parametrize("name", ["C1", "C2", "C3", "C4", "C5", "C6", "C7"])
+def test_words_are_there_for_what_the_claims_file_expects(name):
+    expected = CLAIMS.claim(name).expects
+
+    assert {words.EXPECTED[name][sign] for sign in expected.values()}
+    assert name in words.UNITS
+    assert name in words.DIGITS
+
+
+def test_both_theories_stand_on_the_line_at_the_side_that_they_expect():
+    for number, ends in ((1, ("authors", "HRT")), (2, ("HRT", "authors"))):
+        line = soup_of(walled(f"claim-{number}", AUTHORS)).select_one(".wide .chart")
+        written = [text.get_text() for text in line.select("text")]
+        left = next(said for said in written if said.startswith("←"))
+        right = next(said for said in written if said.endswith("→"))
+        assert ends[0] in left
+        assert ends[1] in right
+
+
+def test_every_number_of_a_card_is_the_engines():
+    for claim in AUTHORS.analysis.claims:
+        number = claim.claim.removeprefix("C")
+        section = f"#claim-{number}" if claim.claim in ("C1", "C2", "C3") else "#others"
+        shown = cells(str(soup_of(on_phone(AUTHORS)).select_one(section)))
+        digits = words.DIGITS[claim.claim]
+        for wanted in (
+            ["95 % interval, from", signed(claim.ci_low, digits)],
+            ["estimate", signed(claim.estimate, digits)],
+            ["p, adjusted for several claims", f"{claim.p_holm:.3f}"],
+            ["groups", str(claim.n_clusters)],
+        ):
+            assert wanted in shown
+
+
+def test_without_enough_data_there_is_no_line_and_what_was_needed():
+    page = soup_of(walled("claim-1", FEW)).select_one(".wide")
+
+    assert not page.select(".chart")
+    assert "3 groups with answers; the test needs 9." in page.get_text()
+    assert "caused" not in page.get_text()
+
+
+def test_claim_two_says_that_it_is_lopsided_and_what_the_link_check_found():
+    found = {name: read(walled("claim-2", one), "main") for name, one in ALL.items()}
+
+    assert all("no difference does not count against them" in said for said in found.values())
+    assert "link check, holds here" in found["authors"]
+    assert "runs the other way here: this claim says little" in found["payoffs"]
+    assert "fails here: this claim says little" in found["small"]
+    assert "is open here" in found["open"]
+    assert "cannot be made here" in found["few"]
+
+
+@pytest.mark.parametrize(
+    ("design", "picture", "said"),
+    [
+        ("D1", Design.D1, "Patrons were drawn"),
+        ("D2", Design.D2_CARDS, "Order cards were drawn"),
+        ("D2", Design.D2_LOTTERY, "Postures were drawn"),
+        ("D3", Design.D3, "Patrons chose their posture: an association"),
+    ],
+)
+def test_a_card_says_what_was_drawn(design, picture, said):
+    page = walled("claim-1", analysed(design), pictured(12, design=picture))
+
+    assert said in read(page, "main")
+
+
+def test_what_goes_further_than_the_abstract_is_marked_as_ours():
+    assert "our operationalisation" in read(walled("others-1", AUTHORS), "#top")
+    assert "Source: the abstract." in read(walled("claim-1", AUTHORS), "main")
+    assert "Source: our operationalisation" in read(on_phone(AUTHORS), "#others")
+
+
+@pytest.mark.parametrize("page", ["claim-1", "claim-3", "others-1", "gauge"])
+def test_no_verdict_stands_without_its_caveat(page):
+    caveat = "Students in a game with points are not governments"
+
+    assert caveat in read(walled(page, AUTHORS), ".wide")
+    assert caveat in read(on_phone(AUTHORS))
+
+
+def test_designs_have_their_names_in_the_matter():
+    lottery = Matter(pictured(12, design=Design.D2_LOTTERY), STRAITS, tested=analysed("D2"))
+
+    assert lottery.compared == "D2-lottery"
+    assert Matter(PICTURE, STRAITS, tested=analysed("D2")).compared == "D2"
+    assert Matter(PICTURE, STRAITS).compared == ""
+
+
+# ------------------------------------------------------------------ the line
+
+
+def test_a_bound_without_an_end_is_an_arrow_and_said():
+    shown = Estimate(3, -inf, 9, 0, 5, "a", "b", "points")
+    bounded, endless = (str(interval(replace(shown, low=low))) for low in (-4, -inf))
+
+    assert "from −∞ to +9.0" in endless
+    assert "NaN" not in endless
+    assert "inf" not in endless
+    assert endless.count("L14.0") > bounded.count("L14.0")  # an arrow's tip at the left end
+    assert "An arrow" in read(on_phone(OPEN), "#claim-3")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "span"),
+    [((-6.4, -11, -1.9, 12.5), 20), ((0.03, 0.25), 0.4), ((0.02,), 0.04), ((inf, 5), 6), ((), 2)],
+)
+def test_the_scale_is_a_round_number_that_holds_all(numbers, span):
+    assert span_of(numbers) == pytest.approx(span)
+
+
+def test_no_scale_is_longer_than_an_effect_can_be():
+    assert span_of((-0.9, 0.99), 1) == 1

@@ -1,0 +1,51 @@
+"""The debrief of a session as the server keeps it: worked out once, with its verdicts."""
+
+from types import SimpleNamespace
+
+import gevent
+import pytest
+
+from game.core.vocabulary import Design
+from game.web import debriefs
+from game.web.debriefs import Debriefed, Debriefs, worked_out
+from tests.analysis import played
+from tests.web import auditing
+from tests.web.auditing import read
+from tests.web.classes import rehearsal
+from tests.web.told_claims import PICTURE, on_phone, pages_of, walled
+
+
+def test_a_class_that_asks_at_once_has_it_worked_out_once(monkeypatch):
+    made = []
+    monkeypatch.setattr(debriefs, "session_log", lambda room, live: live)
+    monkeypatch.setattr(
+        debriefs, "worked_out", lambda log: made.append(log) or Debriefed(PICTURE, None)
+    )
+    kept, site = Debriefs(), SimpleNamespace(room=None)
+    live = SimpleNamespace(id="s1", state=SimpleNamespace(ended="once"))
+    for name in ("predictions", "recognitions"):
+        monkeypatch.setattr(debriefs, name, lambda live: ())
+    found = [asked.get() for asked in [gevent.spawn(kept.of, site, live) for _ in range(5)]]
+
+    assert len(made) == 1
+    assert all(one == found[0] for one in found)
+    live.state.ended = "again, after the end was taken back"
+    kept.of(site, live)
+    assert len(made) == 2
+
+
+def test_where_nobody_played_nothing_is_tested():
+    assert worked_out(played.logged([])).tested is None
+
+
+@pytest.mark.parametrize("design", [Design.D2_CARDS, Design.D3])
+def test_a_rehearsed_class_shows_its_cards_stamped(design):
+    log = rehearsal(9, design=design)
+    shown = worked_out(log)
+
+    assert shown.tested.analysis.simulated
+    for page in pages_of(shown.tested):
+        source = walled(page, shown.tested, shown.picture)
+        auditing.sound(source)
+        assert "SIMULATED" in read(source, "#foot")
+    assert "SIMULATED" in read(on_phone(shown.tested, shown.picture), "aside")
