@@ -35,7 +35,7 @@ def debrief_page(
 
     `own` is the number of the reader's group. An unknown page is empty.
     """
-    matter = Matter(picture, scenario, cut, own, tested)
+    matter = Matter(picture, scenario, cut, own, tested=tested)
     page = next((page for page in refs(matter) if page.id == page_id), None)
     return drawn(matter, page, size == "wall") if page else Markup()
 

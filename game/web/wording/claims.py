@@ -32,9 +32,9 @@ DIGITS: Mapping[str, int] = {
 }  # fmt: skip
 BOUNDS: Mapping[str, float] = {"C1": 100, "C2": 1, "C3": 2, "C5": 100}  # no effect can be larger
 CAUSE: Mapping[str, str] = {  # by design: what was drawn, and what may be said of a difference
-    "D1": "Patrons were drawn, group by group: a difference is caused by them.",
-    "D2": "Order cards were drawn: a difference is caused by them.",
-    "D2-lottery": "Postures were drawn: a difference is caused by them.",
+    "D1": "Patrons were drawn, group by group: a difference would be caused by them.",
+    "D2": "Order cards were drawn: a difference would be caused by them.",
+    "D2-lottery": "Postures were drawn: a difference would be caused by them.",
     "D3": "Patrons chose their posture: an association, whatever it shows.",
 }
 SLOPES = ("C4", "C7")  # nothing was drawn for these, in any design
