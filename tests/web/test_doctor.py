@@ -42,6 +42,13 @@ def test_the_packages_of_this_environment_are_as_locked():
     assert packages_found(LOCK.read_text("utf-8")).state == FINE
 
 
+def test_a_package_pinned_for_older_and_newer_pythons_may_be_either():
+    lock = "numpy==2.4 ; python_full_version < '3.12'\nnumpy==2.5 ; python_full_version >= '3.12'\n"
+    assert packages_found(lock, lambda _: "2.4").state == FINE
+    assert packages_found(lock, lambda _: "2.5").fact == "All 1 packages are as locked."
+    assert "numpy is 1.9 and should be 2.4 or 2.5" in packages_found(lock, lambda _: "1.9").fact
+
+
 def test_another_version_and_a_missing_package_are_named():
     lock = (
         "flask==3.1.0 \\\n    --hash=x\nclick==8.4.0 \\\ncffi==2.1 ; sys_platform == 'win32' \\\n"

@@ -23,12 +23,17 @@ def python_found() -> Finding:
 
 
 def packages_found(lock: str, version_of: Callable[[str], str] = metadata.version) -> Finding:
-    """Whether the packages are those of the lock. Some are pinned for other systems alone."""
-    pinned = PINNED.findall(lock)
+    """Whether the packages are those of the lock. Some are pinned for other systems alone, and
+    some twice: for older Pythons and for newer ones."""
+    pinned: dict[str, list[str]] = {}
+    for name, version, _ in PINNED.findall(lock):
+        pinned.setdefault(name, []).append(version)
+    elsewhere = {name for name, _, marked in PINNED.findall(lock) if marked}
     wrong = [
-        f"{name} is {found or 'missing'} and should be {version}"
-        for name, version, elsewhere in pinned
-        if (found := _version(name, version_of)) != version and (found or not elsewhere)
+        f"{name} is {found or 'missing'} and should be {' or '.join(versions)}"
+        for name, versions in pinned.items()
+        if (found := _version(name, version_of)) not in versions
+        and (found or name not in elsewhere)
     ]
     if not wrong:
         return fine("packages", f"All {len(pinned)} packages are as locked.")
