@@ -12,7 +12,10 @@ from tests.web import instructor_screens as screens
 pytestmark = pytest.mark.browser
 
 NARROW = {"width": 320, "height": 640}
-CHOSEN = ("thirteen-", "vietnam-record", "vietnam-readings-1", "three-beliefs", "groups-map-1")
+CHOSEN = (
+    *("thirteen-", "vietnam-record", "vietnam-readings-1", "three-beliefs", "groups-map-1"),
+    *("authors-claim-2", "authors-others-1", "authors-gauge", "authors-limits-1"),
+)
 OTHERS = ("map-", "strips-2", "strips-3", "strips-4", "points-2", "reveal-2", "questions-2")
 ALIKE = (
     "console-lobby-forty",

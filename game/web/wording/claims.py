@@ -44,7 +44,7 @@ KEY = (
     "matter."
 )
 OFF_SCALE = "An arrow: the interval has no end on that side."
-OURS = "our operationalisation"
+OURS = "Our operationalisation"
 ABSTRACT_ONLY = (
     "Of the article only the abstract was read. What goes further than it is marked as our "
     "operationalisation, and is not the authors’ own."
