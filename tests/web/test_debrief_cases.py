@@ -162,10 +162,18 @@ def test_without_the_length_that_was_played_the_class_is_left_out():
     assert "tfoot" not in str(debrief_page("record", picture, VIETNAM, "phone"))
 
 
-def test_history_alone_does_not_separate_them():
-    said = read(walled("record", pictured(30, "vietnam-1964-75"), VIETNAM), "main")
+@pytest.mark.parametrize(
+    ("design", "said"),
+    [
+        (Design.D2_CARDS, "History alone does not separate the two: that is why you were random"),
+        (Design.D3, "Nor does a class in which patrons chose freely"),
+    ],
+)
+@pytest.mark.parametrize("page", ["record", "readings-1"])
+def test_history_alone_does_not_separate_them(page, design, said):
+    picture = pictured(30, "vietnam-1964-75", design)
 
-    assert "History alone does not separate the two: that is why you were randomised." in said
+    assert said in read(walled(page, picture, VIETNAM), "main")
 
 
 def test_questions_come_without_the_authors_notes():

@@ -67,6 +67,14 @@ def test_without_a_result_there_are_no_pages_of_it():
     assert pages_of(None) == []
 
 
+def test_the_paper_says_how_its_numbers_are_made_again():
+    said = read(on_paper(AUTHORS), "#made")
+
+    assert "run.py analyse FILE.zip" in said
+    assert AUTHORS.analysis.claims_hash in said
+    assert "omega of the gauge 0.1" in said
+
+
 # ------------------------------------------------------------------ a card
 
 

@@ -53,7 +53,6 @@ class Card:
     reason: str
     notes: tuple[str, ...]
     source: str
-    ours: bool
     kind: str  # of source, in two words
     small: str
     chance: str
@@ -95,8 +94,7 @@ def card(matter: Matter, claim_id: str, *, wall: bool, slim: bool = False) -> Ca
         reason="" if drawn else result.reason,
         notes=tuple(_notes(tested, claim)),
         source=_source(claim),
-        ours=claim.ours,
-        kind="our operationalisation" if claim.ours else "the abstract",
+        kind=_kind(claim),
         small=_small(matter, result),
         chance=_chance(result),
     )
@@ -189,10 +187,12 @@ def _notes(tested: Tested, claim: Claim) -> Iterator[str]:
 
 
 def _source(claim: Claim) -> str:
-    said = (
-        f"{claim.source_kind}, {claim.words}" if claim.words.startswith('"') else claim.source_kind
-    )
-    return curly(f"Source: {said}. Confidence: {claim.confidence}.")
+    quoted = f", {claim.words}" if claim.words.startswith('"') else ""
+    return curly(f"Source: {_kind(claim)}{quoted}. Confidence: {claim.confidence}.")
+
+
+def _kind(claim: Claim) -> str:
+    return "our operationalisation" if claim.ours else "the abstract"
 
 
 def _small(matter: Matter, result: ClaimResult) -> str:
