@@ -5,7 +5,7 @@ from game.analysis.inference.estimators import Estimated
 LEVEL = 0.05
 PRIMARY = 3  # claims in the primary family, over which Holm shares the level
 LEAST_GROUPS = {"D1": 9, "D2": 2, "D3": 7}
-SLOPES = ("C4", "C7")  # within groups in every design
+VARIED = {"C4": "the forces sent away", "C7": "beliefs"}  # slopes within groups in every design
 ROUNDING = 1e-12
 
 
@@ -16,14 +16,16 @@ def smallest_p(found: Estimated) -> float:
 
 def too_little(found: Estimated, claim: str, design: str) -> str:
     """Why the claim cannot be tested in this class; empty when it can."""
-    rule = "D3" if claim in SLOPES else design
+    rule = "D3" if claim in VARIED else design
     if found.groups < LEAST_GROUPS[rule]:
-        return f"{_groups(found.groups, rule)}; the test needs {LEAST_GROUPS[rule]}."
+        return f"{_groups(found.groups, rule, claim)}; the test needs {LEAST_GROUPS[rule]}."
     if smallest_p(found) > LEVEL / PRIMARY + ROUNDING:
         return "Too few ways in which the draw could have come out."
     return ""
 
 
-def _groups(count: int, rule: str) -> str:
+def _groups(count: int, rule: str, claim: str) -> str:
     said = "1 group" if count == 1 else f"{count} groups"
-    return f"{said} in which the posture varied" if rule == "D3" else f"{said} with answers"
+    if rule != "D3":
+        return f"{said} with answers"
+    return f"{said} in which {VARIED.get(claim, 'the posture')} varied"

@@ -7,7 +7,7 @@ import pytest
 from game.analysis.claims.reading import read_claims
 from game.analysis.inference.sentences import Numbers, not_enough, p_words, sentence
 from game.analysis.inference.verdicts import Verdict, holm, verdict
-from tests.analysis.inference.made import analysed, arms, draws, moved
+from tests.analysis.inference.made import analysed, arms, draws, free, moved
 
 BANNED = re.compile(r"\b(proves?|confirms?|refutes?|disproves?|significant|no effect)\b", re.I)
 WIDE = (-99.0, 99.0)
@@ -95,6 +95,13 @@ def test_too_few_groups_say_how_far_even_the_most_extreme_result_would_go():
 def test_arms_need_nine_groups(groups, testable):
     deal = (["hawk", "restrained"] * 5)[:groups]
     assert analysed(arms(deal), "D1").claim("C1").testable is testable
+
+
+def test_what_must_vary_is_named():
+    found = analysed(draws(3), "D2")
+    assert "3 groups in which the forces sent away varied" in found.claim("C4").reason
+    assert "3 groups in which beliefs varied" in found.claim("C7").reason
+    assert "2 groups in which the posture varied" in analysed(free(2), "D3").claim("C1").reason
 
 
 @pytest.mark.parametrize(("groups", "testable"), [(1, False), (2, True)])
