@@ -159,9 +159,7 @@ def _verdict(result: ClaimResult, setting: Setting, data: Dataset) -> ClaimResul
         return replace(result, verdict="NOT_ENOUGH_DATA", sentence=said)
     baseline = result.baseline or 0.0
     ci90 = (_known(result.ci90_low), _known(result.ci90_high))
-    found = verdict(
-        claim, result.estimate, result.p_holm, _known(result.p_vs_baseline), baseline, ci90
-    )
+    found = verdict(claim, result.estimate, result.p_holm, _known(result.p_vs_baseline), ci90)
     numbers = Numbers(
         groups=result.n_clusters,
         cause=data.design != "D3",

@@ -73,7 +73,7 @@ def dataset(found: Sequence[AllyRound], design: str, facts: Facts | None = None)
         expected=expected,
         played=played,
         timed_out=tuple(row for row in staying if row.timed_out and not row.bot),
-        bot_groups=_bot_groups(unique),
+        bot_groups=_bot_groups(unique) & {(row.session, row.group) for row in rows},
         report=replace(
             _report(found, unique, rows),
             groups_dropped=tuple(sorted(group for _, group in dropped)),

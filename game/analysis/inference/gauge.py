@@ -62,7 +62,7 @@ def gauge(
 ) -> GaugeResult:
     """The gauge of an index estimate (estimate, se, df), or why it is not shown."""
     if effect is None or effect[1] <= 0:
-        why = reason or "The groups do not differ, so that nothing can be said of chance."
+        why = reason or "The groups are too few in an arm, or too alike, to say how they scatter."
         return GaugeResult(
             False, why, None, None, None, baseline, omega, None, None, None, None, ""
         )

@@ -49,6 +49,8 @@ def not_enough(min_p: float | None, reason: str, groups: int) -> str:
 def sentence(claim: Claim, verdict: Verdict, numbers: Numbers) -> str:
     """The verdict as it stands on the card."""
     said = TEMPLATES[verdict](claim, numbers)
+    if verdict in SIDES and (numbers.estimate - numbers.baseline) * numbers.estimate < 0:
+        said += f" {_short_of(claim, numbers)}"
     if numbers.uneven:
         said = f"Attrition differs between arms. {said}"
     return _ended(said, numbers.groups)
@@ -66,6 +68,14 @@ def amount(claim_id: str, value: float) -> str:
 def p_words(p: float) -> str:
     """A p-value as it is printed."""
     return f"{p:.3f}" if p >= SMALLEST_SHOWN else "less than 0.001"
+
+
+def _short_of(claim: Claim, n: Numbers) -> str:
+    """Where the payoffs alone give more than was found, on the same side."""
+    return (
+        "But payoff-maximising players would show more of it in this scenario "
+        f"({amount(claim.id, n.baseline)}): the class fell short of its payoffs."
+    )
 
 
 def _ended(said: str, groups: int) -> str:
@@ -157,6 +167,11 @@ def _reversed(claim: Claim, n: Numbers) -> str:
     )
 
 
+SIDES = (
+    Verdict.CONSISTENT_WITH_HRT,
+    Verdict.CONSISTENT_WITH_AUTHORS,
+    Verdict.OPPOSITE_TO_AUTHORS,
+)
 Template = Callable[[Claim, Numbers], str]
 TEMPLATES: dict[Verdict, Template] = {
     Verdict.CONSISTENT_WITH_HRT: _for_hrt,

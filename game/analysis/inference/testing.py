@@ -5,7 +5,7 @@ within groups. C7 is a slope within ally seats.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -66,19 +66,27 @@ def _arms(cells: Sequence[Cell], claim: str) -> Estimated | str:
         for unit, found in own.items()
         if claim != "C6" or len(found) > 1
     }
-    hawk = {unit: _script(own[unit][0].arm) for unit in units}
-    kept = [unit for unit in units if _varies(hawk[o] for o in units if o[0] == unit[0])]
+    hawk = {unit: float(_script(own[unit][0].arm) or 0) for unit in units}
+    strata = {unit: f"{unit[0]}/{_others(own[unit][0].arm)}" for unit in units}
+    dealt: dict[str, set[float]] = defaultdict(set)
+    for unit in units:
+        dealt[strata[unit]].add(hawk[unit])
+    kept = [unit for unit in units if len(dealt[strata[unit]]) > 1]
     if not kept:
         return NO_ARMS
-    drawn = np.array([float(hawk[unit] or 0) for unit in kept])
-    y = np.array([units[unit] for unit in kept])
-    return drawn_difference(y, drawn, [session for session, _ in kept], kept)
+    drawn, y = (np.array([of[unit] for unit in kept]) for of in (hawk, units))
+    return drawn_difference(y, drawn, [strata[unit] for unit in kept], kept)
 
 
 def _script(arm: str) -> int | None:
     """1 for a group whose patron is scripted to escalate, 0 for a restrained one."""
     levels = arm.split("+")
     return 1 if "hawk" in levels else 0 if "restrained" in levels else None
+
+
+def _others(arm: str) -> str:
+    """What else was dealt to the group: compared are groups that are alike in it."""
+    return "+".join(part for part in arm.split("+") if part not in ("hawk", "restrained"))
 
 
 def _slope(cells: Sequence[Cell]) -> float:
@@ -179,10 +187,6 @@ def _varying(cells: Sequence[Cell], of: Callable[[Cell], float | None]) -> list[
         if (value := of(cell)) is not None:
             seen[cell.unit].add(value)
     return [cell for cell in cells if len(seen[cell.unit]) > 1 and of(cell) is not None]
-
-
-def _varies(values: Iterable[object]) -> bool:
-    return len(set(values)) > 1
 
 
 def _places(cells: Sequence[Cell]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:

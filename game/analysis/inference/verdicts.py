@@ -38,16 +38,13 @@ def families(claims: Sequence[Claim]) -> dict[str, str]:
 
 
 def verdict(
-    claim: Claim, estimate: float, p: float, p_vs_baseline: float, baseline: float, ci90: Interval
+    claim: Claim, estimate: float, p: float, p_vs_baseline: float, ci90: Interval
 ) -> Verdict:
-    """The verdict on a claim with enough data. `p` is adjusted within the family.
-
-    An effect that lies short of what the payoffs alone give, on the same side, is theirs too.
-    """
+    """The verdict on a claim with enough data. `p` is adjusted within the family."""
     if p > LEVEL:
         small = -claim.smallest_effect <= ci90[0] and ci90[1] <= claim.smallest_effect
         return Verdict.NO_MEANINGFUL_EFFECT if small else Verdict.INCONCLUSIVE
-    if p_vs_baseline > LEVEL or (estimate - baseline) * estimate < 0:
+    if p_vs_baseline > LEVEL:
         return Verdict.EXPLAINED_BY_PAYOFFS
     return _side(claim, "+" if estimate > 0 else "-")
 

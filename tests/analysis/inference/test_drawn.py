@@ -134,6 +134,17 @@ def test_sessions_of_arms_are_strata():
     assert plain.n_ref == 20 * 6
 
 
+def test_a_second_factor_is_held_fixed():
+    """Hawks are exchanged only between groups that are alike in what else was dealt."""
+    deal = [
+        f"{script}+{theatre}" for script in ("hawk", "restrained") for theatre in ("near", "far")
+    ]
+    rows = arms(["hawk", "hawk", "restrained", "restrained"] * 3)
+    named = [{**row, "treatment": deal[int(row["group"][1:]) % 4]} for row in rows]
+    assert analysed(named, "D1").claim("C2").n_ref == 20 * 20
+    assert analysed(rows, "D1").claim("C2").n_ref == 924
+
+
 def test_the_mechanism_of_the_draw_is_kept():
     """Eight rounds are drawn within halves: 6 x 6 ways a group, and not 70."""
     rows = []

@@ -14,8 +14,8 @@ WIDE = (-99.0, 99.0)
 CLAIMS = read_claims()
 
 
-def judge(claim, estimate, p=0.01, p_vs_baseline=0.01, baseline=0.0, ci90=WIDE):
-    return verdict(CLAIMS.claim(claim), estimate, p, p_vs_baseline, baseline, ci90)
+def judge(claim, estimate, p=0.01, p_vs_baseline=0.01, ci90=WIDE):
+    return verdict(CLAIMS.claim(claim), estimate, p, p_vs_baseline, ci90)
 
 
 @pytest.mark.parametrize(
@@ -35,9 +35,15 @@ def test_each_side_of_zero(claim, above, below):
 
 
 def test_what_the_payoffs_explain_is_no_evidence():
-    assert judge("C1", 6, p_vs_baseline=0.3, baseline=7) == "EXPLAINED_BY_PAYOFFS"
-    assert judge("C1", 6, p_vs_baseline=0.01, baseline=25) == "EXPLAINED_BY_PAYOFFS"
-    assert judge("C1", 6, p_vs_baseline=0.01, baseline=-2) == "CONSISTENT_WITH_HRT"
+    assert judge("C1", 6, p_vs_baseline=0.3) == "EXPLAINED_BY_PAYOFFS"
+    assert judge("C1", 6, p_vs_baseline=0.01) == "CONSISTENT_WITH_HRT"
+
+
+@pytest.mark.parametrize(("baseline", "short"), [(25.0, True), (2.0, False), (-9.0, False)])
+def test_an_effect_that_falls_short_of_the_payoffs_says_so(baseline, short):
+    numbers = Numbers(12, True, 6.0, (1.0, 11.0), baseline, uneven=False)
+    said = sentence(CLAIMS.claim("C1"), Verdict.CONSISTENT_WITH_HRT, numbers)
+    assert ("(+25.0): the class fell short of its payoffs." in said) is short
 
 
 def test_small_needs_the_whole_interval_within_the_band():
