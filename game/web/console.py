@@ -25,7 +25,7 @@ from game.web import (
 )
 from game.web.apart import apart
 from game.web.archive import routes as archive_routes
-from game.web.attachments import attachment
+from game.web.attachments import attachment, export_name
 from game.web.console_frames import console_frame, session_row
 from game.web.console_new import new_session
 from game.web.console_places import find
@@ -171,7 +171,7 @@ def _zip(site: Site, live: LiveSession) -> Response:
     texts, research = asked.get("texts") == "1", asked.get("research") == "1"
     data = apart(export_zip, log, texts=texts, research=research)
     kind = "-texts" * texts + "-research" * research
-    name = f"distant-war-{live.state.created.code}{kind}.zip"
+    name = export_name(live.state.created.code, kind)
     return attachment(name, "application/zip", data)
 
 

@@ -14,6 +14,8 @@ from game.classroom.live import LiveSession
 from game.classroom.session.events import SessionEnded
 from game.core.vocabulary import SessionId
 from game.web.apart import apart
+from game.web.attachments import export_name
+from game.web.dates import moment
 from game.web.debrief_render import (
     PageRef,
     PaperFrame,
@@ -25,10 +27,12 @@ from game.web.debrief_render import (
     student_debrief_page,
     wall_debrief,
 )
+from game.web.debrief_render.paper import Fact
 from game.web.faces import Seated, face_of, seatless_frame
 from game.web.instructor_pages import Chosen
 from game.web.session_log import predictions, recognitions, session_log
 from game.web.site import Site, Visitor
+from game.web.wording import tracing
 
 MOST_KEPT = 32
 Key = tuple[SessionId, SessionEnded | None]
@@ -132,6 +136,25 @@ def on_paper(site: Site, live: LiveSession, day: str) -> str | None:
         design=Chosen(created.design, created.group_size, created.factors).words,
         cut=created.cut,
         back=f"/console/{live.id}",
+        file=export_name(created.code),
+        facts=_facts(live),
     )
     shown = DEBRIEFS.of(site, live)
     return paper_page(frame, shown.picture, live.scenario, shown.tested)
+
+
+def _facts(live: LiveSession) -> tuple[Fact, ...]:
+    """What the first page of the report says of the session."""
+    created, scenario = live.state.created, live.scenario
+    design = Chosen(created.design, created.group_size, created.factors).words
+    rules = {group.state.opened.rules_version for group in live.groups}
+    return (
+        (tracing.SESSION, f"{live.id}, {created.code}, {moment(created.at)}", False),
+        (tracing.SCENARIO, f"{scenario.title} ({scenario.id}), {created.cut}", False),
+        (tracing.SCENARIO_HASH, created.scenario, True),
+        (tracing.DESIGN, design, False),
+        (tracing.RULES, ", ".join(map(str, sorted(rules))), False),
+        (tracing.GROUPS, str(len(live.groups)), False),
+        (tracing.STUDENTS_HERE, str(len(live.state.participants)), False),
+        (tracing.DRAWN, created.seed, True),
+    )

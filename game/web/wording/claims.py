@@ -67,7 +67,6 @@ MAY_EVEN = "The authors say only “may even”: no difference does not count ag
 LINK = "Both arguments need this one. Where it fails, claim 2 says little, whatever it shows."
 BARS = ("HRT: toughness far away reassures", "About zero", "The authors: it divides priorities")
 CAVEAT = "Students in a game with points are not governments."
-COMMAND = "python3 run.py analyse FILE.zip, with “The data” of this session from the console"
 FIXED = (
     "level {level}, Holm’s rule within a family; intervals {interval} and {equivalence_interval}; "
     "lambda {lambda}; omega of the gauge {gauge_omega}"
