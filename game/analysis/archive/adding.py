@@ -108,7 +108,9 @@ def _brought_entry(brought: Brought, title: str, now: int) -> Entry:
 def _guard(rows: Sequence[Raw], brought: Brought) -> None:
     """The rows are people's, and of the class that the manifest names."""
     if not rows:
-        raise NoExport("it holds no ally-rounds: nothing was played")
+        raise NoExport(
+            "no ally-round is in it: nobody agreed to research use, or nothing was played"
+        )
     if any(row.get("simulated") == "1" for row in rows):
         raise NotTaken("simulated")
     if {row.get("session") for row in rows} != {brought.session}:
