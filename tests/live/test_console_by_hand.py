@@ -74,7 +74,10 @@ def test_two_change_places_before_round_1(desk):
     ben = desk.seat(2, "P")
     answer = desk.press(f"/student/{desk.pseudonyms[ana]}/swap", place="2-P")
     assert answer.status_code == 200
-    desk.students[ana].until(lambda: desk.students[ana].view["seat"] == "P")
+    for name, seat in ((ana, "P"), (ben, "A1")):
+        desk.students[name].until(
+            lambda name=name, seat=seat: desk.students[name].view["seat"] == seat
+        )
     assert (desk.place(ana), desk.place(ben)) == ((2, "P"), (1, "A1"))
     assert "2-P" not in answer.text  # the own place is not offered
 

@@ -92,7 +92,7 @@ def test_it_ends_for_everybody(told):
     assert session["group_size"] == "4"
     assert session["n_groups"] == session["n_started"] == str(told.story.last)
     assert told.errors == ""
-    assert all("Who moved, and what can it not show?" in page for page in told.debriefs.values())
+    assert all("Who moved, and what is counted?" in page for page in told.debriefs.values())
 
 
 @pytest.mark.parametrize(
