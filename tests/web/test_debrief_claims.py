@@ -1,6 +1,8 @@
 """The debrief: the cards of the claims, whatever the engine may find."""
 
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from math import inf
 from pathlib import Path
@@ -8,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from game.analysis.claims import claims_text
+from game.analysis.inference.sentences import AXES, UNITS
 from game.analysis.inference.verdicts import Verdict
 from game.core.vocabulary import Design
 from game.web.charts.interval import Estimate, interval, span_of
 from game.web.debrief_render.matter import Matter
 from game.web.wording import claims as words
 from tests.web import auditing
-from tests.web.analysed import ALL, AUTHORS, CLAIMS, FEW, OPEN, analysed
+from tests.web.analysed import ALL, AUTHORS, CLAIMS, FEW, OPEN, analysed, result
 from tests.web.auditing import read, soup_of
 from tests.web.classes import pictured
 from tests.web.debriefed import STRAITS, cells
@@ -98,8 +101,8 @@ def test_words_are_there_for_what_the_claims_file_expects(name):
     expected = CLAIMS.claim(name).expects
 
     assert {words.EXPECTED[name][sign] for sign in expected.values()}
-    assert name in words.UNITS
-    assert name in words.DIGITS
+    assert name in AXES
+    assert name in UNITS
 
 
 def test_both_theories_stand_on_the_line_at_the_side_that_they_expect():
@@ -117,7 +120,7 @@ def test_every_number_of_a_card_is_the_engines():
         number = claim.claim.removeprefix("C")
         section = f"#claim-{number}" if claim.claim in ("C1", "C2", "C3") else "#others"
         shown = cells(str(soup_of(on_phone(AUTHORS)).select_one(section)))
-        digits = words.DIGITS[claim.claim]
+        digits = UNITS[claim.claim][1]
         for wanted in (
             ["95 % interval, from", signed(claim.ci_low, digits)],
             ["estimate", signed(claim.estimate, digits)],
@@ -207,3 +210,22 @@ def test_the_scale_is_a_round_number_that_holds_all(numbers, span):
 
 def test_no_scale_is_longer_than_an_effect_can_be():
     assert span_of((-0.9, 0.99), 1) == 1
+
+
+# ------------------------------------------------------------------ said once
+
+
+def test_table_line_and_sentence_print_a_number_alike():
+    about_zero = result("C2", "INCONCLUSIVE", estimate=0.0, ci_low=-0.004, ci_high=0.25)
+    part = soup_of(on_phone(analysed("D2", about_zero))).select_one("#claim-2")
+
+    assert "runs from 0.00 to +0.25" in part.get_text()
+    assert ["95 % interval, from", "0.00"] in cells(str(part))
+    assert "interval from 0.00 to +0.25" in part.select_one("figure .chart")["aria-label"]
+
+
+def test_the_pages_start_without_numpy():
+    """It takes most of a second, and they need the words and the decimals alone."""
+    asked = "import sys, game.web.debrief_render; sys.exit('numpy' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", asked], check=False, timeout=60).returncode == 0

@@ -1,9 +1,8 @@
 """Not enough data: decided by the assignment, before any outcome is looked at."""
 
 from game.analysis.inference.estimators import Estimated
+from game.analysis.inference.level import LEVEL, PRIMARY
 
-LEVEL = 0.05
-PRIMARY = 3  # claims in the primary family, over which Holm shares the level
 LEAST_GROUPS = {"D1": 9, "D2": 2, "D3": 7}
 VARIED = {"C4": "the forces sent away", "C7": "beliefs"}  # slopes within groups in every design
 ROUNDING = 1e-12

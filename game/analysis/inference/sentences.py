@@ -19,6 +19,16 @@ UNITS = {
     "C6": ("in public support from one round to the next", 2),
     "C7": ("in the rate of hedging for every 10 belief points", 2),
 }
+AXES = {  # the same as a heading, or under an axis
+    "C0": "index, 0 to 1",
+    "C1": "belief points",
+    "C2": "rate of hedging (Plan B), 0 to 1",
+    "C3": "support, −1 to +1",
+    "C4": "belief points for each tenth of the forces",
+    "C5": "belief points, far against near",
+    "C6": "support, from round to round",
+    "C7": "rate of hedging (Plan B) for each 10 belief points",
+}
 SUBJECT = {"C4": "sending forces away", "C7": "a higher belief"}
 TAIL = ", in these groups"
 
@@ -58,9 +68,13 @@ def sentence(claim: Claim, verdict: Verdict, numbers: Numbers) -> str:
 
 def amount(claim_id: str, value: float) -> str:
     """A number with its sign, in the claim's own decimals."""
+    return with_sign(value, UNITS[claim_id][1])
+
+
+def with_sign(value: float, digits: int) -> str:
+    """A number with its sign; an infinite one as a printer sets it."""
     if isinf(value):
         return "+∞" if value > 0 else "−∞"
-    digits = UNITS[claim_id][1]
     size = f"{abs(value):.{digits}f}"
     return size if float(size) == 0 else f"{'+' if value > 0 else '−'}{size}"
 

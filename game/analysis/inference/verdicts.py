@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from game.analysis.claims.reading import Claim
-from game.analysis.inference.minimum import LEVEL
+from game.analysis.inference.level import LEVEL
 
 Interval = tuple[float, float]
 

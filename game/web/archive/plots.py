@@ -6,7 +6,7 @@ from game.analysis.archive.entries import Entry
 from game.analysis.archive.pools import Pool
 from game.analysis.claims.reading import read_claims
 from game.analysis.inference.results import Analysis, SessionEstimate
-from game.analysis.inference.sentences import amount
+from game.analysis.inference.sentences import AXES, amount
 from game.analysis.pooling import Pooled, session_interval
 from game.web.archive.words import DASH, ends, lines_of, together
 from game.web.charts.forest import Line, Plot, Study, forest, span_of
@@ -14,7 +14,6 @@ from game.web.instructor_pages.archive import ClaimShown, EstimateRow
 from game.web.wording import archive as wording
 
 LEAST_SPANS = {"C1": 20.0, "C2": 0.4, "C3": 0.6, "C0": 0.2}
-UNITS = {"C1": "belief points", "C2": "rate of hedging", "C3": "public support", "C0": "index"}
 MORE_HEDGING = ("HRT", "authors")  # who expects less, who expects more
 SIDES = {"C2": MORE_HEDGING}
 OUTER = 1.4  # how far the axis reaches beyond the estimates
@@ -83,7 +82,7 @@ def _plot(found: Pooled, studies: Sequence[Study], label: str) -> Plot:
         label=f"{claim} in {len(studies)} classes. {label}",
         left=left,
         right=right,
-        unit=UNITS[claim],
+        unit=AXES[claim],
         span=span_of(told, LEAST_SPANS[claim]),
         digits=0 if claim == "C1" else 2,
     )

@@ -11,8 +11,18 @@ from math import floor, inf, isinf, log10
 
 from markupsafe import Markup
 
-from game.web.charts.svg import PHONE_FONTS, WALL_FONTS, Fonts, circle, path, picture, rect, text
-from game.web.charts.svg import signed as with_sign
+from game.analysis.inference.sentences import with_sign
+from game.web.charts.svg import (
+    PHONE_FONTS,
+    WALL_FONTS,
+    Fonts,
+    circle,
+    path,
+    picture,
+    rect,
+    signed,
+    text,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +43,11 @@ class Estimate:
 
 def told(shown: Estimate) -> str:
     """The picture in a sentence."""
-    value, low, high = (amount(n, shown.digits) for n in (shown.value, shown.low, shown.high))
+    value, low, high = (with_sign(n, shown.digits) for n in (shown.value, shown.low, shown.high))
     said = f"Estimate {value} {shown.unit}, 95 per cent interval from {low} to {high}"
     if shown.baseline is None:
         return f"{said}."
     return f"{said}; the payoffs alone predict {with_sign(shown.baseline, shown.digits)}."
-
-
-def amount(value: float, digits: int) -> str:
-    """A number with its sign; an infinite one as a printer sets it."""
-    if isinf(value):
-        return "+∞" if value > 0 else "−∞"
-    return with_sign(value, digits)
 
 
 def span_of(numbers: Iterable[float], most: float = inf) -> float:
@@ -103,7 +106,7 @@ def _ticks(axis: _Axis, shown: Estimate, h: float) -> Iterator[str]:
         anchor = {-2: "start", 2: "end"}.get(step, "middle")
         yield path(f"M{axis.x(value):.1f} {foot}v5", "edge-l", 1)
         digits = max(0, -floor(log10(shown.span / 2)))
-        said = with_sign(value, digits)
+        said = signed(value, digits)
         yield text(axis.x(value), foot + small * 1.45, said, f"m f{small}", anchor)
     below = h - 5 if h > foot + small * 2.4 else axis.fonts.mid  # or between the two sides
     yield text(axis.w / 2, below, shown.unit, f"m f{small}", "middle")
@@ -120,7 +123,7 @@ def _found(axis: _Axis, shown: Estimate, wall: bool) -> Iterator[str]:
     )
     yield path(f"M{low:.1f} {y}H{high:.1f}{ends}", "ink-l", bar)
     yield circle(axis.x(shown.value), y, dot, "ink")
-    said, mid = amount(shown.value, shown.digits), axis.fonts.mid
+    said, mid = with_sign(shown.value, shown.digits), axis.fonts.mid
     room = axis.pad + mid * len(said) * 0.3
     x = max(room, min(axis.w - room, axis.x(shown.value)))
     yield text(x, y - dot - 5, said, f"b f{mid} halo", "middle")

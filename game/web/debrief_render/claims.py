@@ -12,7 +12,8 @@ from markupsafe import Markup
 
 from game.analysis.claims.reading import Claim
 from game.analysis.inference.results import ClaimResult
-from game.web.charts.interval import Estimate, amount, interval, span_of
+from game.analysis.inference.sentences import AXES, UNITS, amount, p_words
+from game.web.charts.interval import Estimate, interval, span_of
 from game.web.debrief_render.matter import Matter, Tested
 from game.web.debrief_render.paging import PageRef, numbered
 from game.web.debrief_render.tables import HIDDEN, Table
@@ -24,7 +25,6 @@ OTHERS = ("C4", "C5", "C6", "C7")
 LINK = "C7"
 ROWS = 2  # of the others, to a page of the wall
 FAIR = ("hrt", "authors")  # where no line gives an order
-SMALLEST_P = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +128,9 @@ def _chart(claim: Claim, result: ClaimResult, wall: bool, slim: bool) -> Markup:
         matters=claim.smallest_effect,
         left=left,
         right=right,
-        unit=words.UNITS[claim.id],
+        unit=AXES[claim.id],
         span=span_of(reach, words.BOUNDS.get(claim.id, inf)),
-        digits=words.DIGITS[claim.id],
+        digits=UNITS[claim.id][1],
     )
     if slim and wall:
         return interval(shown, w=420, wall=True, slim=True)
@@ -153,7 +153,6 @@ def _key(result: ClaimResult) -> str:
 
 def _numbers(claim: Claim, result: ClaimResult) -> Table:
     """All of the claim's numbers, for those who want them."""
-    digits = words.DIGITS[claim.id]
     effects = {
         "estimate": result.estimate,
         "95 % interval, from": result.ci_low,
@@ -161,7 +160,7 @@ def _numbers(claim: Claim, result: ClaimResult) -> Table:
         "the payoffs alone": result.baseline,
         "too small to matter, up to": claim.smallest_effect,
     }
-    rows = [(name, HIDDEN if n is None else amount(n, digits)) for name, n in effects.items()]
+    rows = [(name, HIDDEN if n is None else amount(claim.id, n)) for name, n in effects.items()]
     chances = {
         "p": result.p,
         "p, adjusted for several claims": result.p_holm,
@@ -169,13 +168,8 @@ def _numbers(claim: Claim, result: ClaimResult) -> Table:
         "smallest p that was possible": result.min_p,
     }
     rows += [(name, HIDDEN if p is None else p_words(p)) for name, p in chances.items()]
-    caption = f"Claim {claim.id.removeprefix('C')} in numbers ({words.UNITS[claim.id]})"
+    caption = f"Claim {claim.id.removeprefix('C')} in numbers ({AXES[claim.id]})"
     return Table(caption, ("What", "number"), (*rows, ("groups", str(result.n_clusters))))
-
-
-def p_words(p: float) -> str:
-    """A p-value as it is printed."""
-    return f"{p:.3f}" if p >= SMALLEST_P else "less than 0.001"
 
 
 def _notes(tested: Tested, claim: Claim) -> Iterator[str]:

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.analysis.inference.results import Analysis, ArmShare, DataReport, Robustness
-from game.web.charts.interval import amount
+from game.analysis.inference.sentences import amount
 from game.web.debrief_render.claims import MAIN
 from game.web.debrief_render.matter import Matter
 from game.web.debrief_render.paging import PageRef, number_of, numbered
 from game.web.debrief_render.tables import HIDDEN, Table, share
-from game.web.wording import claims as words
 from game.web.wording import limits as said
 from game.web.wording.figures import capital, listed, some
 
@@ -111,7 +110,7 @@ def _missing(arm: ArmShare) -> str:
 def _worst(line: Robustness | None) -> str:
     if line is None or line.low is None or line.high is None:
         return ""
-    low, high = (amount(end, words.DIGITS["C2"]) for end in (line.low, line.high))
+    low, high = (amount("C2", end) for end in (line.low, line.high))
     return f"At worst claim 2 would lie anywhere from {low} to {high}."
 
 
@@ -169,12 +168,12 @@ def _names(matter: Matter) -> list[str]:
 
 def _tested(matter: Matter, name: str) -> str:
     value = matter.tested.analysis.claim(name).estimate if matter.tested else None
-    return HIDDEN if value is None else amount(value, words.DIGITS[name])
+    return HIDDEN if value is None else amount(name, value)
 
 
 def _cell(lines: Sequence[Robustness], kind: str, name: str) -> str:
     found = next((line for line in lines if line.line == kind and line.claim == name), None)
     if found is None or found.low is None or found.high is None:
         return HIDDEN
-    low, high = (amount(end, words.DIGITS[name]) for end in (found.low, found.high))
+    low, high = (amount(name, end) for end in (found.low, found.high))
     return low if found.low == found.high else f"{low} to {high}"

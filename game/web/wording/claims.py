@@ -18,18 +18,6 @@ EXPECTED: Mapping[str, Mapping[str, str]] = {  # by claim and sign
 }
 BELIEVES = {"hrt": "HRT expects", "authors": "the authors expect"}
 SHORT = {"hrt": "HRT", "authors": "authors"}  # where there is little room
-UNITS: Mapping[str, str] = {
-    "C1": "belief points",
-    "C2": "rate of hedging (Plan B), 0 to 1",
-    "C3": "support, −1 to +1",
-    "C4": "belief points for each tenth of the forces",
-    "C5": "belief points, far against near",
-    "C6": "support, from round to round",
-    "C7": "rate of hedging (Plan B) for each 10 belief points",
-}
-DIGITS: Mapping[str, int] = {
-    "C1": 1, "C2": 2, "C3": 2, "C4": 1, "C5": 1, "C6": 2, "C7": 2, "C0": 2
-}  # fmt: skip
 BOUNDS: Mapping[str, float] = {"C1": 100, "C2": 1, "C3": 2, "C5": 100}  # no effect can be larger
 CAUSE: Mapping[str, str] = {  # by design: what was drawn, and what may be said of a difference
     "D1": "Patrons were drawn, group by group: a difference would be caused by them.",
