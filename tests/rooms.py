@@ -77,7 +77,8 @@ class Room:
 
     def makes(self, students: int = 0, **choices: object) -> "Room":
         """The instructor makes a session; so many students join it."""
-        chosen = Choices(self.scenario, "text", "c" * 64, "claims", seed="seed", **choices)  # type: ignore[arg-type]
+        pinned = {"claims": "c" * 64, "claims_text": "claims", "seed": "seed", **choices}
+        chosen = Choices(self.scenario, "text", **pinned)  # type: ignore[arg-type]
         self.id = make_session(self.classroom, chosen).id
         self.joins(students)
         return self

@@ -9,6 +9,7 @@ from dataclasses import replace
 from game.classroom.assignment import Plan
 from game.classroom.classroom import Classroom
 from game.classroom.conducting import plan_of
+from game.classroom.erasing import ALL, erased
 from game.classroom.live import LiveGroup, LiveSession, first_rows
 from game.classroom.making import Choices, make_session
 from game.classroom.rehearsal import Troupe, rehearse
@@ -31,9 +32,13 @@ def dry_run(
         ChoiceRefused: as for any session; nothing was made.
     """
     live = make_session(room, replace(choices, simulated=True))
-    played = player(plan_of(live), students, troupe, room.now())
-    with live.lock:
-        _write(room, live, [events for _, events in played])
+    try:
+        played = player(plan_of(live), students, troupe, room.now())
+        with live.lock:
+            _write(room, live, [events for _, events in played])
+    except BaseException:  # no lobby is left behind that students might come into
+        erased(room, live.id, ALL)
+        raise
     room.tell_session(live)
     return live
 

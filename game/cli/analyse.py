@@ -87,6 +87,8 @@ def _print(found: "Analysis") -> None:
         f"Design {found.design}; {data.groups_used} of {data.groups} groups, "
         f"{data.used} of {data.rows} ally-rounds."
     )
+    if found.unfinished:
+        click.echo(f"Not played to the end, or going on: {', '.join(found.unfinished)}.")
     for result in found.claims:
         if result.verdict:
             click.echo(f"\n{result.claim}  {result.verdict}\n    {result.sentence}")

@@ -12,6 +12,7 @@ from game.analysis.predictions import told
 from game.analysis.sessionlog import SessionLog
 from game.classroom.live import LiveSession
 from game.classroom.session.events import SessionEnded
+from game.classroom.undoing import may_reopen
 from game.core.vocabulary import SessionId
 from game.web.apart import apart
 from game.web.attachments import export_name
@@ -35,7 +36,7 @@ from game.web.site import Site, Visitor
 from game.web.wording import tracing
 
 MOST_KEPT = 32
-Key = tuple[SessionId, SessionEnded | None]
+Key = tuple[SessionId, SessionEnded | None, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ class Debriefed:
 class Debriefs:
     """What classes did, kept: an ended session does not change, unless its end is taken back.
 
-    Verdicts are made here and nowhere else, once: never before the end, and beside the loop.
+    Verdicts are made here and nowhere else, once: never before the end, and beside the loop. A
+    class that was stopped may still go on until its debrief begins; until then there are none.
     """
 
     def __init__(self) -> None:
@@ -59,12 +61,13 @@ class Debriefs:
     def of(self, site: Site, live: LiveSession) -> Debriefed:
         """All of an ended session, with what students have said by now; a whole class that asks
         at once has it worked out once."""
-        key = (live.id, live.state.ended)
+        key = (live.id, live.state.ended, may_reopen(live))
         with self._locks[live.id]:
             if key not in self._kept:
                 while len(self._kept) >= MOST_KEPT:
                     self._kept.pop(next(iter(self._kept)))
-                self._kept[key] = apart(worked_out, session_log(site.room, live))
+                work = only_described if may_reopen(live) else worked_out
+                self._kept[key] = apart(work, session_log(site.room, live))
         kept, said = self._kept[key], told(predictions(live), recognitions(live))
         return replace(kept, picture=replace(kept.picture, told=said))
 
@@ -77,6 +80,11 @@ def worked_out(log: SessionLog) -> Debriefed:
     if not any(group.rounds for group in picture.groups):
         return Debriefed(picture, None)
     return Debriefed(picture, Tested(analyse_session(log), read_claims(log.claims_text)))
+
+
+def only_described(log: SessionLog) -> Debriefed:
+    """The class as long as it may go on: nothing that could tempt anybody to go on, or to stop."""
+    return Debriefed(describe(log), None)
 
 
 DEBRIEFS = Debriefs()
@@ -114,6 +122,7 @@ def student_debrief(site: Site, visitor: Visitor) -> str | None:
         live.state.page,
         live.state.created.cut,
         shown.tested,
+        pending=may_reopen(live),
     )
 
 
@@ -157,4 +166,5 @@ def _facts(live: LiveSession) -> tuple[Fact, ...]:
         (tracing.GROUPS, str(len(live.groups)), False),
         (tracing.STUDENTS_HERE, str(len(live.state.participants)), False),
         (tracing.DRAWN, created.seed, True),
+        *(((tracing.VERDICTS, tracing.PENDING, False),) if may_reopen(live) else ()),
     )

@@ -6,6 +6,7 @@ import { watch } from "./watching.js";
 
 function mark() {
   const current = document.querySelector("[data-current]")?.dataset.current;
+  if (current && "pending" in document.body.dataset) return location.reload(); // there is more now
   for (const link of document.querySelectorAll("[data-part]")) {
     if (link.dataset.part === current) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");

@@ -5,7 +5,14 @@ from datetime import datetime
 
 from game import __version__
 from game.analysis.archive.entries import Entry, Files
-from game.analysis.archive.estimating import ROUNDS, analysed, files_of, rows_of, source_of
+from game.analysis.archive.estimating import (
+    ROUNDS,
+    SHOWN,
+    analysed,
+    files_of,
+    rows_of,
+    source_of,
+)
 from game.analysis.archive.zips import Brought, NoExport, NotTaken
 from game.analysis.export.readme import is_simulated
 from game.analysis.inference.results import Analysis, SessionEstimate
@@ -13,7 +20,6 @@ from game.analysis.inference.rows import Raw
 from game.analysis.inference.source import NotAnalysable
 from game.analysis.sessionlog import SessionLog
 
-SHOWN = ("C1", "C2", "C3", "C0")
 SIMULATED = "Bots played it: a rehearsal is no evidence about people."
 NOTHING = "No round was played far enough."
 

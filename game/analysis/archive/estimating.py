@@ -10,11 +10,12 @@ from game.analysis.codebook import COLUMNS
 from game.analysis.export.delimited import csv_bytes, unguarded
 from game.analysis.history import histories
 from game.analysis.inference.results import Analysis
-from game.analysis.inference.source import NotAnalysable, Source, analyse_sources
+from game.analysis.inference.source import Asked, NotAnalysable, Source, analyse_sources
 from game.analysis.sessionlog import SessionLog
 from game.analysis.tables import MAKERS, table
 
 ROUNDS = "ally_rounds"
+SHOWN = ("C1", "C2", "C3", "C0")  # claims that are put together
 MOST_ROWS = 50_000  # of one table: no class comes near
 Rows = list[dict[str, str]]
 
@@ -77,6 +78,6 @@ def over_all(entries: Sequence[Entry], files: Mapping[str, Files]) -> Analysis |
     draws of each class are its strata. None where they cannot be put together."""
     sources = [source_of(one.session, files[one.session], one.repeats or ()) for one in entries]
     try:
-        return analyse_sources(sources)
+        return analyse_sources(sources, Asked(only=SHOWN))
     except NotAnalysable:
         return None

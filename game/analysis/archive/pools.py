@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from game.analysis.archive.adding import SHOWN
 from game.analysis.archive.entries import Entry
+from game.analysis.archive.estimating import SHOWN
 from game.analysis.pooling import Pooled, pool
 
 

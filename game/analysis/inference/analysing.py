@@ -39,12 +39,14 @@ class Setting:
     baselines: Mapping[str, float] = field(default_factory=dict)
     seed: int | None = None
     simulated: bool = False
+    only: tuple[str, ...] = ORDER  # the claims to be tested; with fewer, no lines beside them
 
 
 def analyse(data: Dataset, setting: Setting) -> Analysis:
     """Everything, in one go. The same data give the same numbers, whenever and wherever."""
     seed = seed_of(data, setting)
-    raw = {name: _tested(name, data, setting, seed) for name in ORDER}
+    whole = setting.only == ORDER
+    raw = {name: _tested(name, data, setting, seed) for name in setting.only}
     judged = _judged(raw, setting, data)
     return Analysis(
         engine_version=__version__,
@@ -53,11 +55,11 @@ def analyse(data: Dataset, setting: Setting) -> Analysis:
         sessions=data.sessions,
         simulated=setting.simulated,
         seed=seed,
-        claims=tuple(judged[name] for name in ORDER),
-        gauge=_gauge(raw[INDEX], setting),
+        claims=tuple(judged[name] for name in setting.only),
+        gauge=_gauge(raw.get(INDEX), setting),
         data=data.report,
-        robustness=robustness(data),
-        by_session=_by_session(data),
+        robustness=robustness(data) if whole else (),
+        by_session=_by_session(data) if whole else (),
     )
 
 
@@ -177,11 +179,11 @@ def _known(value: float | None) -> float:
     return value
 
 
-def _gauge(index: ClaimResult, setting: Setting) -> GaugeResult:
+def _gauge(index: ClaimResult | None, setting: Setting) -> GaugeResult:
     omega = float(str(setting.claims.settings["gauge_omega"]))
     baseline = setting.baselines.get(INDEX, 0.0)
-    if index.estimate is None or index.se is None or index.df is None:
-        return gauge(None, index.reason, baseline, omega)
+    if index is None or index.estimate is None or index.se is None or index.df is None:
+        return gauge(None, index.reason if index else "It was not asked for.", baseline, omega)
     return gauge((index.estimate, index.se, index.df), "", baseline, omega)
 
 

@@ -85,7 +85,7 @@ def _between_arms(
         spread += share**2 * float(one.var(ddof=1) / len(one) + none.var(ddof=1) / len(none))
         weight += share
         df += len(one) + len(none) - 2
-    return spread**0.5 / weight, df
+    return _apart(spread**0.5 / weight, y), df
 
 
 def _between_groups(
@@ -97,7 +97,13 @@ def _between_groups(
     if count < 2:
         return None, None
     scale = float(weights @ x)
-    return float((count / (count - 1) * (scores**2).sum()) ** 0.5 / abs(scale)), count - 1
+    se = float((count / (count - 1) * (scores**2).sum()) ** 0.5 / abs(scale))
+    return _apart(se, y), count - 1
+
+
+def _apart(se: float, y: Vector) -> float:
+    """0 where groups are alike: what is left is the dust of binary fractions."""
+    return 0.0 if se <= NEGLIGIBLE * max(1.0, float(np.abs(y).max())) else se
 
 
 def by_group(values: Vector, groups: Sequence[object]) -> Vector:
@@ -129,7 +135,7 @@ def within_slope(
         return Contrast(tau, signs @ s, signs @ q)
 
     scores = s - tau * q
-    se = float((count / (count - 1) * (scores**2).sum()) ** 0.5 / total)
+    se = _apart(float((count / (count - 1) * (scores**2).sum()) ** 0.5 / total), y)
     return Estimated(tau, se, count - 1, count, 2**count, test, count)
 
 
@@ -143,8 +149,10 @@ def residuals(values: Matrix, nuisance: Matrix) -> Matrix:
 
 def dummies(labels: Sequence[object]) -> Matrix:
     """A column of 0 and 1 for each label, shape (units, labels)."""
-    names = list(dict.fromkeys(labels))
-    return np.array([[float(label == name) for name in names] for label in labels])
+    place = {label: column for column, label in enumerate(dict.fromkeys(labels))}
+    columns = np.zeros((len(labels), len(place)))
+    columns[np.arange(len(labels)), [place[label] for label in labels]] = 1
+    return columns
 
 
 def drawn_trend(

@@ -161,6 +161,7 @@ class Analysis:
     by_session: tuple[SessionEstimate, ...]
     own_beliefs: tuple[OwnBeliefs, ...] = ()  # empty where the payoffs are not known
     tilts: tuple[TiltLine, ...] = ()
+    unfinished: tuple[str, ...] = ()  # sessions that were not played to their end, or go on
 
     def claim(self, claim_id: str) -> ClaimResult:
         """The result of one claim."""

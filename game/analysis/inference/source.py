@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from game.analysis.claims import claims_text
 from game.analysis.claims.reading import read_claims
-from game.analysis.inference.analysing import Setting, analyse
+from game.analysis.inference.analysing import ORDER, Setting, analyse
 from game.analysis.inference.dataset import Facts, GroupKey, RoundKey, dataset
 from game.analysis.inference.own_beliefs import own_beliefs, payoffs_of, tilt_lines
 from game.analysis.inference.results import Analysis
@@ -38,6 +38,7 @@ class Asked:
     design: str = ""
     baselines: Mapping[str, float] = field(default_factory=dict)
     seed: int | None = None
+    only: tuple[str, ...] = ORDER  # claims; with fewer, no robustness and no lines by session
 
 
 def analyse_sources(sources: Sequence[Source], asked: Asked | None = None) -> Analysis:
@@ -60,11 +61,19 @@ def analyse_sources(sources: Sequence[Source], asked: Asked | None = None) -> An
             claims_hash=sha256((text or claims_text()).encode()).hexdigest(),
             baselines={**_tilts(sessions), **_with_index(asked.baselines)},
             seed=asked.seed,
+            only=asked.only,
             simulated=any(row.simulated for row in rows),
         ),
     )
     beliefs = own_beliefs(data.rows, payoffs_of(sessions))
-    return replace(found, own_beliefs=beliefs, tilts=tilt_lines(sessions))
+    return replace(
+        found,
+        own_beliefs=beliefs,
+        tilts=tilt_lines(sessions),
+        unfinished=tuple(
+            str(row["session"]) for row in sessions if str(row.get("completed")) == "0"
+        ),
+    )
 
 
 def _rows(source: Source) -> list[AllyRound]:

@@ -10,6 +10,7 @@ from game.analysis.sessionlog import SessionLog
 from game.classroom.classroom import Classroom
 from game.classroom.enrolment.repeats import played_before
 from game.classroom.live import LiveSession
+from game.classroom.undoing import may_reopen
 from game.log.store import CannotWrite
 from game.web.apart import apart
 from game.web.session_log import session_log
@@ -50,9 +51,9 @@ def kept(room: Classroom) -> dict[str, Entry]:
 
 def kept_of(room: Classroom, live: LiveSession, known: Mapping[str, Entry]) -> Entry | None:
     """The entry of a session of this server; made now if it has ended and has none. None while it
-    goes on: an end that was taken back does not count."""
+    goes on, or still may: an end that was taken back does not count."""
     ended, found = live.state.ended, known.get(live.id)
-    if ended is None:
+    if ended is None or may_reopen(live):
         return None
     if found and found.closed_at == ended.at:
         return found

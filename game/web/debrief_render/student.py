@@ -34,9 +34,12 @@ def student_debrief_page(
     current: str = "",
     cut: str = "",
     tested: Tested | None = None,
+    *,
+    pending: bool = False,
 ) -> str:
     """The whole page. `view` is the reader's own, after the end; None for one without a seat
-    (and the frame's group is then 0). `current` is the page on the wall."""
+    (and the frame's group is then 0). `current` is the page on the wall. `pending`: the claims
+    come when the debrief begins."""
     matter = Matter(picture, scenario, cut, frame.group, frame.asked, tested)
     pages = refs(matter)
     shown = _sections(frame.group, current, pages)
@@ -52,6 +55,7 @@ def student_debrief_page(
         current=_section(current, pages),
         watch={"watch": "debrief", "code": frame.code.replace(" ", "")},
         connection=CONNECTION,
+        pending=pending,
     )
 
 

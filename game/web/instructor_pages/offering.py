@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from game.analysis.claims import claims_hash, claims_text
+from game.classroom.dry_run import MOST_STUDENTS
 from game.core.scenario import SEAT_DISTANCE, Actor, Cut, Scenario, cast
 from game.core.vocabulary import ALLY_SEATS, Design, Distance
 from game.web.instructor_pages.choosing import FieldRefused, NewForm
@@ -62,6 +63,7 @@ def new_session_page(
         third_arm=choosing.THIRD_ARM,
         troupes=[Option(t, said, "", t == form.troupe) for t, said in choosing.TROUPES.items()],
         dry_students=choosing.DRY_STUDENTS,
+        dry_most=MOST_STUDENTS,
         preview=Markup(seating_region(form, scenarios)),
         outlook=Markup(outlook_region(form, scenarios)),
         others=Markup(others_region(form, scenarios)),

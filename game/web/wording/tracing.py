@@ -112,5 +112,10 @@ GROUPS, STUDENTS_HERE, DRAWN = "Groups dealt", "Students", "Seed of the draws"
 USED, ENGINE = "Groups in the analysis", "Engine, version"
 CLAIMS, FIXED, READ = "Claims file", "Fixed in it", "Read"
 SEED = "Seed of large reference sets"
+VERDICTS = "The claims"
+PENDING = (
+    "Tested when the debrief begins: until its first page is shown, a class that was stopped may "
+    "go on."
+)
 COMMAND = "The claims are computed again by"
 MAPS = "Maps of the groups, round by round"

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 import pytest
 
-from game.analysis.archive.adding import NOTHING, SHOWN, SIMULATED, brought_entry, own_entry
+from game.analysis.archive.adding import NOTHING, SIMULATED, brought_entry, own_entry
 from game.analysis.archive.entries import entries, files, keeping, taking_out
-from game.analysis.archive.estimating import files_of, over_all
+from game.analysis.archive.estimating import SHOWN, files_of, over_all
 from game.analysis.archive.pools import pools
 from game.analysis.archive.zips import NoExport, NotTaken, read_export
 from game.analysis.export import export_zip

@@ -70,3 +70,17 @@ def test_words_follow_the_ratio_and_always_name_zero(effect, words):
     assert words in said
     assert said.endswith(" %.")
     assert "“about zero” keeps" in said
+
+
+def test_groups_that_are_all_alike_say_nothing_of_chance():
+    """The same answers everywhere leave dust of binary fractions, which is no standard error."""
+    rows = [
+        {**row, "belief_before": 40, "belief_after": 47 if row["round"] % 3 else 62,
+         "stance": "silent", "alignment": "REASSURE", "posture_assigned": card}
+        for row in draws(5)
+        for card in ["escalate" if row["round"] in (1, 2, 3) else "restrain"]
+    ]  # fmt: skip
+    found = analysed(rows, "D2")
+    assert found.claim("C0").se == 0
+    assert not found.gauge.shown
+    assert "too alike" in found.gauge.reason
