@@ -289,6 +289,10 @@ def test_without_sessions_there_is_one_thing_to_do():
     assert links == ["/console/new"]
 
 
+def test_classes_that_were_brought_are_found_without_a_session_of_ones_own():
+    assert soup_of(screens.get("sessions-none")).select("a[href='/console/archive']")
+
+
 def test_a_closed_stage_asks_for_nobody():
     played = at_response()
     for script in played:
