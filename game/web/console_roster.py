@@ -74,6 +74,7 @@ def roster_frame(site: Site, live: LiveSession) -> RosterFrame:
         names_until=as_typed(kept.names_until),
         all_until=as_typed(kept.all_until),
         names_erased=day(kept.names_erased_at) if kept.names_erased_at else "",
+        simulated=created.simulated,
     )
 
 

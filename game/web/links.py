@@ -50,7 +50,8 @@ def _keeping(pages: Blueprint, site: Site) -> None:
             )
             for link in site.links.of(live.id)
         )
-        return LinksFrame(live.id, live.state.created.title, rows, made)
+        created = live.state.created
+        return LinksFrame(live.id, created.title, rows, made, created.simulated)
 
     @pages.get("/console/<session>/links")
     def listed(session: str) -> str:

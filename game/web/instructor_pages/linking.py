@@ -34,6 +34,7 @@ class LinksFrame:
     title: str
     rows: tuple[LinkRow, ...]
     made: str = ""
+    simulated: bool = False
 
     @property
     def base(self) -> str:

@@ -28,6 +28,7 @@ class RosterFrame:
     names_until: str = ""  # days as a form has them: 2027-03-22; empty: never
     all_until: str = ""
     names_erased: str = ""  # the day in words; empty: they are there
+    simulated: bool = False
 
     @property
     def base(self) -> str:
