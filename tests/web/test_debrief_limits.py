@@ -1,12 +1,21 @@
 """The debrief: the gauge, and what a class cannot show."""
 
 from dataclasses import replace
+from itertools import chain
 
+import pytest
+
+from game.analysis.inference.results import ArmShare
 from game.analysis.predictions import Recognitions, Told
-from tests.web.analysed import AUTHORS, CLAIMS, FEW, LINES, analysed
+from game.core.treatments import LEVELS
+from game.core.vocabulary import Design, PatronKind
+from game.web.debrief_render import student_debrief_page
+from game.web.debrief_render.limits import arm_words
+from game.web.presenters.asked import Asked, recognition
+from tests.web.analysed import AUTHORS, CLAIMS, FEW, LINES, SMALL, analysed
 from tests.web.auditing import read, soup_of
 from tests.web.classes import pictured
-from tests.web.debriefed import cells
+from tests.web.debriefed import STRAITS, cells, frame
 from tests.web.told_claims import PICTURE, on_phone, pages_of, signed, walled
 
 
@@ -99,3 +108,42 @@ def test_who_recognised_the_case_is_counted_once_enough_have_said():
 
     assert "1 of 6 (17 %) recognised the case." in limits_of(AUTHORS, some)
     assert "recognised the case" not in limits_of(AUTHORS, few)
+
+
+def test_nobody_reads_who_recognised_the_case_while_still_asked():
+    known = replace(PICTURE, told=Told(recognised=Recognitions(no=4, guess=1, yes=1)))
+
+    def limits_while(is_open):
+        asked = Asked(recognition=recognition("P07", 6, is_open=is_open))
+        page = student_debrief_page(
+            replace(frame(0), asked=asked), None, known, STRAITS, "", "", AUTHORS
+        )
+        return read(page, "#limits")
+
+    assert "recognised the case" not in limits_while(is_open=True)
+    assert "1 of 6 (17 %) recognised the case." in limits_while(is_open=False)
+
+
+def test_a_script_is_named_only_where_one_played():
+    scripted, sentence = pictured(12, design=Design.D1), "A script played every patron"
+    groups = tuple(replace(g, patron_kind=PatronKind.STUDENT) for g in scripted.groups)
+
+    assert sentence in limits_of(analysed("D1"), scripted)
+    assert sentence not in limits_of(analysed("D1"), replace(scripted, groups=groups))
+    assert "Whole groups were compared." in limits_of(SMALL, replace(scripted, groups=groups))
+
+
+@pytest.mark.parametrize("level", [*chain(*LEVELS.values()), "escalate", "restrain", "none"])
+def test_every_arm_is_said_in_words(level):
+    assert " " in arm_words(level)
+    assert " " in arm_words(level)
+    assert arm_words(f"hawk+{level}") == f"with hawkish patrons {arm_words(level)}"
+
+
+def test_missing_moves_are_told_by_arms_in_words():
+    arms = (ArmShare("hawk+heavy", 36, 30), ArmShare("restrained+light", 36, 36))
+    data = replace(AUTHORS.analysis.data, attrition=arms)
+
+    assert "with hawkish patrons in a large war 6 of 36 (17 %)" in limits_of(
+        analysed("D1", data=data)
+    )

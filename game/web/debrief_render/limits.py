@@ -43,7 +43,7 @@ def limits(matter: Matter) -> tuple[Limit, ...]:
     return (
         *((Limit(*said.SIMULATED),) if matter.picture.simulated else ()),
         _groups(analysis.data),
-        Limit(*said.DESIGN[matter.compared]),
+        Limit(*said.DESIGN[_design(matter)]),
         *_cards(matter),
         Limit(*said.YES_OR_NO),
         *_attrition(analysis),
@@ -81,6 +81,12 @@ def _groups(data: DataReport) -> Limit:
     return Limit(fact, said.FEW if data.groups_used < FEW_GROUPS else said.MANY)
 
 
+def _design(matter: Matter) -> str:
+    """The design that was tested; whether a script played is another matter than groups."""
+    scripted = matter.compared == "D1" and matter.scripted
+    return f"{matter.compared}-scripted" if scripted else matter.compared
+
+
 def _cards(matter: Matter) -> Iterator[Limit]:
     """How often order cards were obeyed, where there were any."""
     held = matter.picture.compliance
@@ -104,7 +110,12 @@ def _attrition(analysis: Analysis) -> Iterator[Limit]:
 
 def _missing(arm: ArmShare) -> str:
     gone = share(arm.expected - arm.played, arm.expected)
-    return f"{said.ARMS.get(arm.arm, arm.arm)} {gone}"
+    return f"{arm_words(arm.arm)} {gone}"
+
+
+def arm_words(arm: str) -> str:
+    """`hawk+heavy` in words."""
+    return " ".join(said.ARMS.get(level, level) for level in arm.split("+"))
 
 
 def _worst(line: Robustness | None) -> str:
@@ -146,9 +157,10 @@ def _left_out(data: DataReport) -> Iterator[Limit]:
 
 
 def _recognised(matter: Matter) -> Iterator[Limit]:
-    """How many knew the case behind the game, where enough have said."""
-    heard = matter.picture.told.recognised
-    if heard.answered and heard.discreet:
+    """How many knew the case behind the game, where enough have said and the reader is not
+    asked: nobody's answer leans on the others'."""
+    heard, form = matter.picture.told.recognised, matter.asked.recognition
+    if heard.answered and heard.discreet and not (form and form.open):
         yield Limit(f"{share(heard.yes, heard.answered)} recognised the case", said.RECOGNISED)
 
 

@@ -13,6 +13,10 @@ MANY = (
 DESIGN: Mapping[str, Words] = {
     "D1": (
         "Whole groups were compared.",
+        "The test counts groups, not students or moves.",
+    ),
+    "D1-scripted": (
+        "Whole groups were compared.",
         "A script played every patron of a kind. The test counts groups, not students or moves.",
     ),
     "D2": (
@@ -33,12 +37,24 @@ YES_OR_NO: Words = (
     "Hedging is a yes or a no.",
     "One class seldom settles claim 2, even where the effect is real; belief is what it can test.",
 )
-ARMS: Mapping[str, str] = {
+ARMS: Mapping[str, str] = {  # by card, posture or level of a treatment; they follow each other
     "escalate": "under escalation",
     "restrain": "under restraint",
     "not": "otherwise",
     "hawk": "with hawkish patrons",
-    "restrained": "with restrained ones",
+    "restrained": "with restrained patrons",
+    "hold": "with patrons who hold",
+    "heavy": "in a large war",
+    "light": "in a small war",
+    "far": "far from the war",
+    "near": "near the war",
+    "on": "with consultation",
+    "off": "without consultation",
+    "announced": "where leaving was announced",
+    "abrupt": "where leaving was not announced",
+    "present": "where units stood with allies",
+    "absent": "where no units stood with allies",
+    "none": "where nothing was changed",
 }
 EVEN = "About as many on either side; moves that are missing are counted for neither."
 UNEVEN = "More are missing on one side than on the other, and who is missing may not be chance."
