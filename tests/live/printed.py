@@ -31,8 +31,10 @@ def tables(page: Tag) -> list[tuple[Key, list[list[str]]]]:
     """The tables with a caption: caption and first head, and rows of cells without the heads.
 
     On the wall a table may be there twice: as large as the room needs it, and for a small screen.
+    The report's appendix is not of them: it holds what `analyse --json` prints.
     """
-    found = [table for table in page.find_all("table") if table.caption and table.thead]
+    every = [table for table in page.find_all("table") if table.caption and table.thead]
+    found = [table for table in every if not table.find_parent(id="appendix")]
     return [(key_of(table), cells_of(table)) for table in found]
 
 

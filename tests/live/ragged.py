@@ -78,3 +78,4 @@ def play(served: Served, session: ClassSession, seminar: Ragged) -> None:
             seminar.close_stage()
     session.order("end")
     seminar.wait(lambda: all(student.over for student in seminar.students))
+    session.order("debrief", page="beliefs")  # now it cannot go on, and the claims are tested
