@@ -1,7 +1,7 @@
 """An entry made of a class that has ended here, or of an export that was brought."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from game import __version__
 from game.analysis.archive.entries import Entry, Files
@@ -22,16 +22,27 @@ from game.analysis.sessionlog import SessionLog
 
 SIMULATED = "Bots played it: a rehearsal is no evidence about people."
 NOTHING = "No round was played far enough."
+MOST_GROUPS = 400  # of one class: what is tested grows with rows and groups
+EARLIEST = int(datetime(2020, 1, 1, tzinfo=UTC).timestamp() * 1000)
+A_DAY = 24 * 60 * 60 * 1000
 
 
 def own_entry(
-    log: SessionLog, title: str, closed_at: int, repeats: tuple[str, ...] | None
+    log: SessionLog,
+    title: str,
+    closed_at: int,
+    repeats: tuple[str, ...] | None,
+    known: Analysis | None = None,
 ) -> tuple[Entry, dict[str, str]]:
-    """A class of this server that has ended, and its tables."""
+    """A class of this server that has ended, and its tables. `known`: its analysis, where there is
+    one; it counts only where nobody is left out."""
     first = log.groups[0].opened if log.groups else None
     design = first.design.value[:2] if first else ""
     files = files_of(log) if first and not is_simulated(log) else {}
-    estimates, reason = _own_estimates(log, files, repeats or ())
+    if known and files and not repeats:
+        estimates, reason = _lines(known)
+    else:
+        estimates, reason = _own_estimates(log, files, repeats or ())
     entry = Entry(
         session=log.session,
         own=True,
@@ -95,7 +106,7 @@ def _brought_entry(brought: Brought, title: str, now: int) -> Entry:
         session=brought.session,
         own=False,
         title=title,
-        played_at=_moment(about["created_at"]),
+        played_at=_moment(about["created_at"], now),
         closed_at=now,
         scenario=brought.scenario,
         design=about["design"],
@@ -121,6 +132,8 @@ def _guard(rows: Sequence[Raw], brought: Brought) -> None:
         raise NotTaken("simulated")
     if {row.get("session") for row in rows} != {brought.session}:
         raise NoExport("its rows are of another session than its manifest")
+    if len({row.get("group") for row in rows}) > MOST_GROUPS:
+        raise NoExport(f"{ROUNDS}.csv has more groups than any class")
 
 
 def _about(brought: Brought) -> dict[str, str]:
@@ -136,5 +149,9 @@ def _about(brought: Brought) -> dict[str, str]:
     return rows[0]
 
 
-def _moment(iso: str) -> int:
-    return int(datetime.fromisoformat(iso).timestamp() * 1000)
+def _moment(iso: str, now: int) -> int:
+    """UTC in milliseconds. Clocks differ by hours, and no class was played before the program."""
+    found = int(datetime.fromisoformat(iso).timestamp() * 1000)
+    if not EARLIEST <= found <= now + A_DAY:
+        raise NoExport("its day is before 2020, or is yet to come")
+    return found

@@ -23,7 +23,7 @@ MANIFEST = "manifest.json"
 KINDS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 NEEDED = ("ally_rounds.csv", "patron_rounds.csv", "assignments.csv", "sessions.csv")
 HASH = re.compile(r"[0-9a-f]{64}")
-NAME = re.compile(r"[A-Za-z0-9_.-]{1,32}")
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}")  # part of an address: never ".."
 VERSION = re.compile(r"[A-Za-z0-9_.+-]{1,40}")
 DAMAGED = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError,

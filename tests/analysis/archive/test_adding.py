@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pytest
 
+from game.analysis.archive import adding, estimating
 from game.analysis.archive.adding import NOTHING, SIMULATED, brought_entry, own_entry
 from game.analysis.archive.entries import entries, files, keeping, taking_out
 from game.analysis.archive.estimating import SHOWN, files_of, over_all
@@ -141,3 +142,36 @@ def test_tables_that_cannot_be_are_said_to_be_so(name, old, new, said):
     changed = {**export.files, name: export.files[name].replace(old, new)}
     with pytest.raises(NoExport, match=said):
         brought_entry(replace(export, files=changed), "x", NOW)
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "9999-12-31T23:59:59-23:59",
+        "0001-01-01T00:00:00+23:59",
+        "2019-12-31T23:59:59Z",
+        "2031-01-01T00:00:00Z",  # the tests' year is 2030
+    ],
+)
+def test_a_class_of_no_possible_day_is_not_taken(moment):
+    """Else nobody could say its day, and no page could show it."""
+    export = read_export(export_zip(of_cards("S1"), texts=False))
+    header, row = (line.split(",") for line in export.files["sessions.csv"].splitlines())
+    row[header.index("created_at")] = moment
+    changed = {**export.files, "sessions.csv": f"{','.join(header)}\n{','.join(row)}\n"}
+    with pytest.raises(NoExport, match="its day"):
+        brought_entry(replace(export, files=changed), "x", NOW)
+
+
+def test_more_than_any_class_is_not_taken(monkeypatch):
+    """What is tested grows with rows and groups: a small file could ask for all memory."""
+    assert (estimating.MOST_ROWS, adding.MOST_GROUPS) == (4_000, 400)
+    log = of_cards("S1")
+    monkeypatch.setattr(adding, "MOST_GROUPS", len(log.groups))
+    assert brought(log).groups == len(log.groups)
+    monkeypatch.setattr(adding, "MOST_GROUPS", len(log.groups) - 1)
+    with pytest.raises(NoExport, match="more groups"):
+        brought(log)
+    monkeypatch.setattr(estimating, "MOST_ROWS", 10)
+    with pytest.raises(NoExport, match="more rows"):
+        brought(log)

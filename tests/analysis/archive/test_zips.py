@@ -69,6 +69,7 @@ def test_what_is_no_export_is_said_to_be_none(data):
         ({"program": "Another"}, "not one of Distant War"),
         ({"schema_version": "1"}, "schema"),
         ({"session": "../../etc"}, "session"),
+        ({"session": ".."}, "session"),
         ({"session": 7}, "session"),
         ({"scenario_hash": "short"}, "scenario_hash"),
         ({"design": "D9"}, "design"),
