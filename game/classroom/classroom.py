@@ -149,6 +149,10 @@ class Classroom:
         """All join codes ever given."""
         return set(self._codes)
 
+    def named(self, code: str) -> SessionId:
+        """The session that this join code was given to, readable or not."""
+        return self._codes[code]
+
     def made_here(self, session: str) -> bool:
         """Whether the session is one of this server, readable or not."""
         return session in self._codes.values()

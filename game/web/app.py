@@ -17,7 +17,7 @@ from game.log.store import CannotWrite
 from game.log.writers import Writer
 from game.web import api, console, links, login, pages, rights, wall
 from game.web.answers import refused
-from game.web.archive.keeping import Archivist
+from game.web.archive.archivist import Archivist
 from game.web.clock import now_ms, running_ms
 from game.web.cookies import Cookies
 from game.web.entering import Entrance

@@ -1,15 +1,13 @@
 """The debrief of a session that has ended: what the class did is worked out once and kept."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-
-from gevent.lock import RLock
 
 from game.analysis.claims.reading import read_claims
 from game.analysis.descriptives import ClassPicture, describe
 from game.analysis.predictions import told
 from game.analysis.sessionlog import SessionLog
+from game.classroom.classroom import Classroom
 from game.classroom.live import LiveSession
 from game.classroom.session.events import SessionEnded
 from game.classroom.undoing import may_reopen
@@ -31,11 +29,11 @@ from game.web.debrief_render import (
 from game.web.debrief_render.paper import Fact
 from game.web.faces import Seated, face_of, seatless_frame
 from game.web.instructor_pages import Chosen
+from game.web.once import Once
 from game.web.session_log import predictions, recognitions, session_log
 from game.web.site import Site, Visitor
 from game.web.wording import tracing
 
-MOST_KEPT = 32
 Key = tuple[SessionId, SessionEnded | None, bool]
 
 
@@ -48,28 +46,32 @@ class Debriefed:
 
 
 class Debriefs:
-    """What classes did, kept: an ended session does not change, unless its end is taken back.
+    """What classes did, kept: an ended session does not change, unless its end is taken back or it
+    is erased.
 
     Verdicts are made here and nowhere else, once: never before the end, and beside the loop. A
     class that was stopped may still go on until its debrief begins; until then there are none.
     """
 
     def __init__(self) -> None:
-        self._kept: dict[Key, Debriefed] = {}
-        self._locks: defaultdict[SessionId, RLock] = defaultdict(RLock)
+        self._once: Once[Key, Debriefed] = Once()
 
-    def of(self, site: Site, live: LiveSession) -> Debriefed:
+    def of(self, room: Classroom, live: LiveSession) -> Debriefed:
         """All of an ended session, with what students have said by now; a whole class that asks
         at once has it worked out once."""
-        key = (live.id, live.state.ended, may_reopen(live))
-        with self._locks[live.id]:
-            if key not in self._kept:
-                while len(self._kept) >= MOST_KEPT:
-                    self._kept.pop(next(iter(self._kept)))
-                work = only_described if may_reopen(live) else worked_out
-                self._kept[key] = apart(work, session_log(site.room, live))
-        kept, said = self._kept[key], told(predictions(live), recognitions(live))
+        going_on = may_reopen(live)
+        work = only_described if going_on else worked_out
+        kept = self._once.of(
+            (live.id, live.state.ended, going_on),
+            lambda: apart(work, session_log(room, live)),
+            lambda: room.made_here(live.id),
+        )
+        said = told(predictions(live), recognitions(live))
         return replace(kept, picture=replace(kept.picture, told=said))
+
+    def forget(self, session: SessionId) -> None:
+        """It has been erased."""
+        self._once.drop(lambda key: key[0] == session)
 
 
 def worked_out(log: SessionLog) -> Debriefed:
@@ -90,11 +92,16 @@ def only_described(log: SessionLog) -> Debriefed:
 DEBRIEFS = Debriefs()
 
 
+def _over(site: Site, live: LiveSession) -> bool:
+    """It has ended, and was not erased since."""
+    return live.state.phase == "over" and site.room.made_here(live.id)
+
+
 def page_refs(site: Site, live: LiveSession) -> tuple[PageRef, ...]:
     """The pages of the debrief; none before the end."""
-    if live.state.phase != "over" or not live.groups:
+    if not _over(site, live) or not live.groups:
         return ()
-    shown = DEBRIEFS.of(site, live)
+    shown = DEBRIEFS.of(site.room, live)
     return debrief_pages(shown.picture, live.scenario, live.state.created.cut, shown.tested)
 
 
@@ -104,16 +111,16 @@ def on_the_wall(site: Site, live: LiveSession, page: str = "") -> WallDebrief | 
     wanted = next((p for p in (page, live.state.page) if p in known), "")
     if not wanted:
         return None
-    shown, cut = DEBRIEFS.of(site, live), live.state.created.cut
+    shown, cut = DEBRIEFS.of(site.room, live), live.state.created.cut
     return wall_debrief(wanted, shown.picture, live.scenario, cut, shown.tested)
 
 
 def student_debrief(site: Site, visitor: Visitor) -> str | None:
     """The debrief on a phone; None before the end."""
     live, face = visitor.live, face_of(visitor)
-    if live.state.phase != "over":
+    if not _over(site, live):
         return None
-    shown = DEBRIEFS.of(site, live)
+    shown = DEBRIEFS.of(site.room, live)
     return student_debrief_page(
         face.frame if isinstance(face, Seated) else seatless_frame(face),
         face.view if isinstance(face, Seated) else None,
@@ -128,9 +135,9 @@ def student_debrief(site: Site, visitor: Visitor) -> str | None:
 
 def phone_regions(site: Site, live: LiveSession) -> Mapping[str, str]:
     """What changes on a phone while one reads: which page is on the wall."""
-    if live.state.phase != "over":
+    if not _over(site, live):
         return {}
-    shown, cut = DEBRIEFS.of(site, live), live.state.created.cut
+    shown, cut = DEBRIEFS.of(site.room, live), live.state.created.cut
     return debrief_regions(shown.picture, live.scenario, live.state.page, cut, shown.tested)
 
 
@@ -148,7 +155,7 @@ def on_paper(site: Site, live: LiveSession, day: str) -> str | None:
         file=export_name(created.code),
         facts=_facts(live),
     )
-    shown = DEBRIEFS.of(site, live)
+    shown = DEBRIEFS.of(site.room, live)
     return paper_page(frame, shown.picture, live.scenario, shown.tested)
 
 

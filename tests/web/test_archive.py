@@ -1,14 +1,10 @@
 """The archive on the console: every class, what is put together, what is brought and taken out."""
 
-import io
-import re
 from dataclasses import replace
 
 import pytest
-from bs4 import BeautifulSoup
 
 from game.analysis.archive import zips
-from game.analysis.archive.entries import entries
 from game.analysis.export import export_zip
 from game.classroom import conducting, joining
 from game.classroom.dry_run import dry_run, whole_class_played
@@ -17,70 +13,15 @@ from game.classroom.enrolment.reading import read_list
 from game.classroom.erasing import ALL, erase, erased_classes
 from game.classroom.making import Choices
 from game.classroom.rehearsal import Troupe
-from game.classroom.timekeeper import Timekeeper
 from game.classroom.undoing import reopen
-from game.core.vocabulary import Design, SessionId, Stage
-from game.web.app import create_app
-from game.web.archive import keeping
+from game.core.vocabulary import Design, Stage
+from game.web import debriefs
+from game.web.archive import keeping, together
 from game.web.console import session_log
 from game.web.wording import archive as wording
-from tests.analysis.played import SCENARIO, finished, rehearsal
+from tests.analysis.played import SCENARIO, rehearsal
 from tests.rooms import Room
-
-BANNED = re.compile(
-    r"\b(proves?|confirms?|refutes?|disproves?|significant|significance|no effect)\b", re.I
-)
-LOTTERY = {"design": Design.D2_LOTTERY, "cut": "short"}
-A_DAY = 24 * 60 * 60 * 1000
-
-
-class Desk:
-    """A server's pages over the classes of a room, as the instructor asks for them."""
-
-    def __init__(self, room, monkeypatch):
-        monkeypatch.setattr("game.web.app.read_scenario", lambda _: room.scenario)
-        monkeypatch.setattr("game.web.app.now_ms", lambda: room.clock)
-        self.room = room
-        self.served = create_app(room.writer, "http://x")
-        room.classroom = self.served.site.room
-        room.timekeeper = Timekeeper(room.classroom)
-        self.client = self.served.app.test_client()
-        self.client.get(f"/console?token={self.served.site.tokens.console}")
-
-    def page(self, asked=""):
-        """The archive's page."""
-        answer = self.client.get(f"/console/archive{asked}")
-        assert answer.status_code == 200
-        assert not BANNED.search(answer.text), BANNED.search(answer.text)
-        return BeautifulSoup(answer.text, "html.parser")
-
-    def brings(self, data, title=""):
-        """A file is sent by the form; the answer's status and what is said."""
-        sent = {"file": (io.BytesIO(data), "x.zip"), "title": title}
-        answer = self.client.post("/console/archive", data=sent)
-        soup = BeautifulSoup(answer.text, "html.parser")
-        said = soup.find(id="refused")
-        return answer.status_code, said.get_text() if said else ""
-
-    def kept(self):
-        """What is in the archive."""
-        return self.room.writer.read(entries)
-
-
-def rows(page):
-    """The list of classes: title and what is said of its state."""
-    return {
-        row.find("th").get_text(" ", strip=True): row.find(class_="state").get_text(" ", strip=True)
-        for row in page.select(".archive__classes tbody tr")
-    }
-
-
-def pools(page):
-    """The headings of what is put together, with their counts."""
-    return [
-        (pool.h2.get_text(), pool.p.get_text().partition(" ·")[0])
-        for pool in page.select(".archive__pool")
-    ]
+from tests.web.archive_desk import A_DAY, LOTTERY, PINNED, Desk, another, pools, rows
 
 
 @pytest.fixture
@@ -91,23 +32,22 @@ def desk(monkeypatch):
     return Desk(room, monkeypatch)
 
 
-def another(session, **changes):
-    """The zip of a class of elsewhere, which played the same."""
-    log = finished(6, **{"design": Design.D2_LOTTERY, "session": SessionId(session)} | changes)
-    return export_zip(replace(log, session=SessionId(session)), texts=False)
-
-
 def test_every_class_stands_in_the_list_finished_or_not(desk):
     """With its reason; only one that has ended has a number."""
     desk.room.makes(4, title="Waiting")
-    desk.room.makes(6, design=Design.D2_CARDS, title="Playing").begins()
-    desk.room.makes(6, design=Design.D2_CARDS, title="Stopped").begins().until(5, Stage.DISPATCH)
+    desk.room.makes(6, design=Design.D2_CARDS, **PINNED, title="Playing").begins()
+    desk.room.makes(6, design=Design.D2_CARDS, **PINNED, title="Stopped").begins().until(
+        5, Stage.DISPATCH
+    )
     conducting.end(desk.room.classroom, desk.room.live)
     said = rows(desk.page())
     assert said["Tuesday"] == wording.COMPLETED
     assert said["Waiting"] == f"students join {wording.OPEN}"
     assert said["Playing"] == f"round 1 {wording.OPEN}"
-    assert said["Stopped"].startswith(wording.STOPPED)
+    assert said["Stopped"] == f"{wording.STOPPED} {wording.MAY_GO_ON}"
+    assert pools(desk.page()) == [("The Straits, D2: cards or drawn postures", "1 class")]
+    conducting.turn_debrief(desk.room.classroom, desk.room.live, "beliefs")
+    assert rows(desk.page())["Stopped"].startswith(wording.STOPPED)
     assert pools(desk.page()) == [("The Straits, D2: cards or drawn postures", "2 classes")]
 
 
@@ -200,9 +140,15 @@ def test_what_is_erased_is_out_of_the_archive_and_counted(desk):
     """The line and the tables; that there was a class is all that is left."""
     desk.page()
     assert desk.room.writer.store.count("archive_files") == 4
-    erase(desk.room.classroom, desk.room.live, ALL)
+    gone = desk.room.live
+    assert debriefs.page_refs(desk.served.site, gone)
+    assert str(desk.room.id) in str(debriefs.DEBRIEFS._once._kept.keys())
+    erase(desk.room.classroom, gone, ALL)
     assert desk.kept() == ()
     assert desk.room.writer.store.count("archive_files") == 0
+    held = (*debriefs.DEBRIEFS._once._kept, *together.TOGETHER._once._kept)
+    assert str(desk.room.id) not in str(held)
+    assert debriefs.page_refs(desk.served.site, gone) == ()
     desk.room.makes(2, title="New")
     assert wording.erased(1) in desk.page().get_text()
 
@@ -250,7 +196,7 @@ def test_nobody_else_sees_it(desk):
 
 def test_a_dry_run_stands_in_the_list_and_in_no_plot(desk):
     """It says why; its tables are not kept, and once erased it was no class."""
-    choices = Choices(desk.room.scenario, "text", "c" * 64, "claims", **LOTTERY, title="Dry")
+    choices = Choices(desk.room.scenario, "text", **LOTTERY, title="Dry")
     dry = dry_run(desk.room.classroom, choices, 6, Troupe("noisy"), whole_class_played)
     page = desk.page()
     assert "a rehearsal is no evidence" in rows(page)["Dry"]

@@ -33,17 +33,23 @@ def test_a_class_that_asks_at_once_has_it_worked_out_once(monkeypatch):
     monkeypatch.setattr(
         debriefs, "worked_out", lambda log: made.append(log) or Debriefed(PICTURE, None)
     )
-    kept, site = Debriefs(), SimpleNamespace(room=None)
+    kept, here = Debriefs(), {"s1"}
+    room = SimpleNamespace(made_here=here.__contains__)
     live = SimpleNamespace(id="s1", state=SimpleNamespace(ended=End("once"), page=""))
     for name in ("predictions", "recognitions"):
         monkeypatch.setattr(debriefs, name, lambda live: ())
-    found = [asked.get() for asked in [gevent.spawn(kept.of, site, live) for _ in range(5)]]
+    found = [asked.get() for asked in [gevent.spawn(kept.of, room, live) for _ in range(5)]]
 
     assert len(made) == 1
     assert all(one == found[0] for one in found)
     live.state.ended = End("again, after the end was taken back")
-    kept.of(site, live)
+    kept.of(room, live)
     assert len(made) == 2
+    kept.forget("s1")
+    here.clear()
+    kept.of(room, live)
+    kept.of(room, live)
+    assert len(made) == 4  # once erased, nothing of it is kept
 
 
 def test_a_class_that_may_still_go_on_is_described_and_not_tested():
@@ -53,14 +59,14 @@ def test_a_class_that_may_still_go_on_is_described_and_not_tested():
     conducting.end(room.classroom, room.live)
     kept, site = Debriefs(), SimpleNamespace(room=room.classroom)
 
-    assert kept.of(site, room.live).tested is None
+    assert kept.of(room.classroom, room.live).tested is None
     refs = debriefs.page_refs(site, room.live)
     assert not [ref for ref in refs if ref.id.startswith("claim")]
     undoing.reopen(room.classroom, room.live)
     conducting.end(room.classroom, room.live)
     conducting.turn_debrief(room.classroom, room.live, "beliefs")
     assert not undoing.may_reopen(room.live)
-    assert kept.of(site, room.live).tested is not None
+    assert kept.of(room.classroom, room.live).tested is not None
 
 
 def test_where_nobody_played_nothing_is_tested():

@@ -1,64 +1,44 @@
 """The page of the archive, gathered: every class, what is put together, and all draws at once."""
 
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from game.analysis.archive.entries import Entry, files
-from game.analysis.archive.estimating import over_all
+from game.analysis.archive.entries import Entry
 from game.analysis.archive.pools import Pool, pools
-from game.analysis.inference.results import Analysis
 from game.classroom.classroom import Classroom
 from game.classroom.erasing import erased_classes
 from game.classroom.live import LiveSession
-from game.web.apart import apart
 from game.web.archive.keeping import kept, kept_of
-from game.web.archive.listing import brought_row, own_row, unreadable_row
+from game.web.archive.listing import SIGNS, Failed, brought_row, own_row, unreadable_row
 from game.web.archive.plots import claim_shown, notes
+from game.web.archive.together import TOGETHER
 from game.web.dates import short_day
 from game.web.instructor_pages.archive import ArchiveFrame, ClassRow, PoolShown
 from game.web.site import Site
 
-MOST_KEPT = 32
 DESIGNS = ("D1", "D2", "D3")
-SIGNS = 8  # of a hash, as it is shown
-
-
-class Together:
-    """All draws at once, computed once for the classes of a pool as they stand."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[object, ...], Analysis | None] = {}
-
-    def of(self, room: Classroom, pool: Pool) -> Analysis | None:
-        """None for one class alone: that is its own analysis."""
-        if len(pool.entries) < 2:
-            return None
-        key = (pool.scenario, pool.design, pool.key)
-        if key not in self._kept:
-            while len(self._kept) >= MOST_KEPT:
-                self._kept.pop(next(iter(self._kept)))
-            read = room.writer.read(lambda store: files(store, [o.session for o in pool.entries]))
-            self._kept[key] = apart(over_all, pool.entries, read)
-        return self._kept[key]
-
-
-TOGETHER = Together()
+log = logging.getLogger("game")
 
 
 def archive_frame(site: Site, scenario: str = "", design: str = "") -> ArchiveFrame:
     """The whole archive; the plots of one scenario version (its hash) or one design if asked."""
     room, known = site.room, kept(site.room)
     lives = [live for one in room.sessions() if (live := room.session(one.id))]
-    own = {str(live.id): kept_of(room, live, known) for live in lives}
+    own = _own(room, lives, known)
     others = [one for one in known.values() if one.session not in own]
-    entries = [*(one for one in own.values() if one), *others]
+    entries = [*(one for one in own.values() if isinstance(one, Entry)), *others]
     found = pools(entries)
     titles = _titles(lives, entries)
+    unread = {str(room.named(code)): code for code in room.unreadable}
     numbers = _numbers(found)
     shown = [p for p in found if scenario in ("", p.scenario) and design in ("", p.design)]
     return ArchiveFrame(
         pools=tuple(_pool_shown(room, one, titles, numbers) for one in shown),
-        classes=tuple(_rows(site, lives, own, others, numbers, titles)),
+        classes=tuple(
+            replace(row, number=numbers.get(row.session, 0))
+            for row in _rows(lives, own, others, unread, titles)
+        ),
         versions=_versions(found, titles, scenario),
         designs=tuple((one, one, one == design) for one in DESIGNS),
         erased=erased_classes(room),
@@ -102,21 +82,36 @@ def _pool_shown(
     )
 
 
+def _own(
+    room: Classroom, lives: Iterable[LiveSession], known: Mapping[str, Entry]
+) -> dict[str, Entry | Failed | None]:
+    """The classes of this server; one that cannot be worked out does not take the page with it."""
+    found: dict[str, Entry | Failed | None] = {}
+    for live in lives:
+        try:
+            found[live.id] = kept_of(room, live, known)
+        except Exception:
+            log.exception("the estimates of a class could not be worked out")
+            found[live.id] = Failed()
+    return found
+
+
 def _rows(
-    site: Site,
     lives: Iterable[LiveSession],
-    own: Mapping[str, Entry | None],
+    own: Mapping[str, Entry | Failed | None],
     others: Iterable[Entry],
-    numbers: Mapping[str, int],
+    unread: Mapping[str, str],
     titles: Mapping[str, str],
 ) -> list[ClassRow]:
-    """Newest first; what cannot be read has no day, and stands last."""
+    """Newest first; of what cannot be read and left no entry no day is known, and it stands last.
+    `unread`: join codes, by session."""
     dated = [(live.state.created.at, own_row(live, own[live.id])) for live in lives]
-    dated += [
-        (one.played_at, replace(brought_row(one), scenario=titles[one.scenario])) for one in others
-    ]
-    numbered = [
-        replace(row, number=numbers.get(row.session, 0))
-        for _, row in sorted(dated, key=lambda pair: -pair[0])
-    ]
-    return [*numbered, *(unreadable_row(code) for code in site.room.unreadable)]
+    dated += [(one.played_at, _other_row(one, unread, titles)) for one in others]
+    listed = [row for _, row in sorted(dated, key=lambda pair: -pair[0])]
+    told = {row.session for row in listed}
+    return listed + [unreadable_row(code) for one, code in unread.items() if one not in told]
+
+
+def _other_row(one: Entry, unread: Mapping[str, str], titles: Mapping[str, str]) -> ClassRow:
+    row = brought_row(one, unread=one.session in unread)
+    return replace(row, scenario=titles[one.scenario])

@@ -1,5 +1,7 @@
 """A class as a row of the archive's list: what became of it, and why it stands in no line."""
 
+from dataclasses import dataclass
+
 from game.analysis.archive.entries import Entry
 from game.classroom.codes import shown
 from game.classroom.live import LiveSession
@@ -12,7 +14,12 @@ from game.web.wording import archive as wording
 SIGNS = 8  # of a hash, as it is shown
 
 
-def own_row(live: LiveSession, entry: Entry | None) -> ClassRow:
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """In the place of an entry: the class has ended, and its estimates cannot be worked out."""
+
+
+def own_row(live: LiveSession, entry: Entry | Failed | None) -> ClassRow:
     """A class of this server."""
     created = live.state.created
     return ClassRow(
@@ -25,14 +32,15 @@ def own_row(live: LiveSession, entry: Entry | None) -> ClassRow:
         students=len(live.state.participants),
         groups=len(live.state.groups),
         state=_state(live),
-        said=_said(entry) if entry else wording.REHEARSED if created.simulated else wording.OPEN,
+        said=_said_of_own(live, entry),
         href=f"{PATHS.console}/{live.id}",
     )
 
 
-def brought_row(entry: Entry) -> ClassRow:
+def brought_row(entry: Entry, *, unread: bool = False) -> ClassRow:
     """A class of elsewhere, or one of here that this version cannot read any more."""
     ended = wording.COMPLETED if entry.completed else wording.STOPPED
+    research = wording.ONLY_RESEARCH if entry.research else ""
     return ClassRow(
         session=entry.session,
         title=entry.title,
@@ -42,8 +50,8 @@ def brought_row(entry: Entry) -> ClassRow:
         design=entry.design,
         students=entry.students,
         groups=entry.groups,
-        state=ended,
-        said=" ".join(filter(None, (_said(entry), wording.ONLY_RESEARCH * entry.research))),
+        state=f"{ended}, {wording.NOT_READ}" if unread else ended,
+        said=" ".join(filter(None, (_said(entry), research, wording.UNREADABLE if unread else ""))),
         remove="" if entry.own else f"{PATHS.console}/archive/{entry.session}/remove",
         own=entry.own,
     )
@@ -74,6 +82,16 @@ def _state(live: LiveSession) -> str:
     if not live.state.groups:
         return wording.UNDEALT
     return wording.COMPLETED if ended.reason == "completed" else wording.STOPPED
+
+
+def _said_of_own(live: LiveSession, entry: Entry | Failed | None) -> str:
+    if isinstance(entry, Failed):
+        return wording.FAILED
+    if entry is None and live.state.created.simulated:
+        return wording.REHEARSED
+    if entry is None:
+        return wording.MAY_GO_ON if live.state.ended else wording.OPEN
+    return _said(entry)
 
 
 def _said(entry: Entry) -> str:

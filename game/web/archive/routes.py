@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from game.analysis.archive.entries import Entry, Files, keeping, taking_out
 from game.web.apart import apart
 from game.web.archive.keeping import kept
+from game.web.archive.together import TOGETHER
 from game.web.instructor_pages.archive import archive_page, remove_page
 from game.web.paths import PATHS
 from game.web.site import Site
@@ -60,7 +61,9 @@ def routes(pages: Blueprint, site: Site) -> None:
 
     @pages.post("/archive/<entry>/remove")
     def archive_remove(entry: str) -> Page:
-        site.room.writer.submit(taking_out(_brought(site, entry).session))
+        session = _brought(site, entry).session
+        site.room.writer.submit(taking_out(session))
+        TOGETHER.forget(session)
         site.room.writer.read(lambda store: store.forget())
         return redirect(f"{PATHS.archive}?done=removed", 303)
 
