@@ -147,3 +147,11 @@ def test_missing_moves_are_told_by_arms_in_words():
     assert "with hawkish patrons in a large war 6 of 36 (17 %)" in limits_of(
         analysed("D1", data=data)
     )
+
+
+@pytest.mark.parametrize(("groups", "swings"), [(4, True), (12, False)])
+def test_a_gauge_of_few_groups_says_that_one_more_could_turn_it(groups, swings):
+    data = replace(AUTHORS.analysis.data, groups_used=groups)
+    found = replace(AUTHORS, analysis=replace(AUTHORS.analysis, data=data))
+    for page in (walled("gauge", found), on_phone(found)):
+        assert (f"It rests on {groups} groups: one more could turn it." in page) is swings

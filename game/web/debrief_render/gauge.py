@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from game.analysis.inference.sentences import FEW_GROUPS
 from game.web.charts.evidence import gauge
 from game.web.debrief_render.matter import Matter
 from game.web.debrief_render.paging import PageRef
@@ -40,5 +41,13 @@ def drawn(matter: Matter, *, wall: bool) -> Gauge:
         chart=gauge(named, w=740 if wall else 328, wall=wall),
         said=found.words,
         table=Table("Shares of three answers", ("Answer", "share"), rows),
-        notes=(words.INDEX, words.NEEDLE),
+        notes=_notes(matter.tested.analysis.data.groups_used if matter.tested else 0, wall),
     )
+
+
+def _notes(groups: int, wall: bool) -> tuple[str, ...]:
+    """Few groups may agree by chance, and then the bars say more than they know."""
+    if groups >= FEW_GROUPS:
+        return (words.INDEX, words.NEEDLE)
+    swings = words.SWINGS.format(groups=groups)
+    return (swings, words.NEEDLE) if wall else (swings, words.INDEX, words.NEEDLE)

@@ -44,6 +44,7 @@ CHECKED: Mapping[str, str] = {  # what C7 found, for the card of C2
     "INCONCLUSIVE": "Claim 7, the link check, is open here: read this claim with care.",
     "NOT_ENOUGH_DATA": "Claim 7, the link check, cannot be made here: read this claim with care.",
 }
+SWINGS = "It rests on {groups} groups: one more could turn it."
 NEEDLE = (
     "Three bars, never a needle. If nothing were true, a needle between two theories would still "
     "point hard one way in about one class in eight."
