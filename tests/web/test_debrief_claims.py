@@ -15,7 +15,9 @@ from game.analysis.inference.verdicts import Verdict
 from game.core.vocabulary import Design
 from game.web.charts.interval import Estimate, interval, span_of
 from game.web.debrief_render.matter import Matter
+from game.web.debrief_render.other_way import other_way
 from game.web.wording import claims as words
+from game.web.wording import other_way as other_words
 from tests.web import auditing
 from tests.web.analysed import ALL, AUTHORS, CLAIMS, FEW, OPEN, analysed, result
 from tests.web.auditing import read, soup_of
@@ -68,6 +70,36 @@ def test_banned_words_are_in_no_page_that_explains_and_not_in_the_claims():
 
     assert len(told) > 5
     assert [BANNED.search(text) for text in (*told, claims_text())] == [None] * (len(told) + 1)
+
+
+def test_it_says_how_large_a_difference_would_have_gone_the_other_way():
+    """Half the interval, and more where Holm's rule shares the level: of C1, 5 points either way,
+    and three primary claims."""
+    folded = r"gone the other way\? (.*?) Against both"
+    found = re.findall(folded, squeezed(read(on_phone(AUTHORS))))
+
+    assert found[0] == (
+        "With groups that scatter like these, a difference of about 6.1 belief points to the "
+        "other side, which HRT expects, would have been found."
+    )
+    assert len(found) == len(set(found)) == 7
+    unsure = re.findall(folded, squeezed(read(on_phone(OPEN))))
+    assert any("to either side would have been found" in said for said in unsure)
+
+
+def test_a_class_too_small_to_find_what_can_be_says_so():
+    """An interval without an end, or one wider than any effect; none where nothing was tested."""
+    claim, analysis = CLAIMS.claim("C2"), AUTHORS.analysis
+
+    def said(**changed):
+        claims = [replace(r, **changed) if r.claim == "C2" else r for r in analysis.claims]
+        return other_way(replace(analysis, claims=tuple(claims)), claim)
+
+    assert said(ci_high=inf) == other_words.NO_END
+    assert said(ci_low=-0.9, ci_high=0.9) == other_words.TOO_FEW.format(
+        side=f"{other_words.OTHER}, which HRT expects,"
+    )
+    assert said(testable=False) == ""
 
 
 def test_without_a_result_there_are_no_pages_of_it():

@@ -15,6 +15,7 @@ from game.analysis.inference.results import ClaimResult
 from game.analysis.inference.sentences import AXES, UNITS, amount, p_words
 from game.web.charts.interval import Estimate, interval, span_of
 from game.web.debrief_render.matter import Matter, Tested
+from game.web.debrief_render.other_way import other_way
 from game.web.debrief_render.paging import PageRef, numbered
 from game.web.debrief_render.tables import HIDDEN, Table
 from game.web.wording import claims as words
@@ -45,6 +46,7 @@ class Card:
     name: str
     question: str
     sides: tuple[Side, ...]
+    other_way: str  # how large a difference would have been found
     neither: str  # what would count against both
     chart: Markup | None
     key: str
@@ -86,6 +88,7 @@ def card(matter: Matter, claim_id: str, *, wall: bool, slim: bool = False) -> Ca
         name=capital(claim.name),
         question=claim.question,
         sides=sides(claim),
+        other_way=other_way(tested.analysis, claim),
         neither=curly(claim.against["both"]),
         chart=_chart(claim, result, wall, slim) if drawn else None,
         key=_key(result),
