@@ -6,7 +6,7 @@ A cell is what must be printed, or the exact numbers that it must show, rounded.
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from tests.live import recount_claims
+from tests.live import recount_claims, recount_payoffs
 from tests.live.exactly import DASH, Cell, Counted, Exactly
 from tests.live.recount_points import points
 from tests.live.zipped import (
@@ -41,6 +41,7 @@ def tables(zipped: Zipped) -> Counted:
         ("Points against par", "Group"): points(zipped),
         ("Moves of allies", "Who moved"): movers(zipped),
         **recount_claims.tables(recount_claims.analysed(zipped.data)),
+        **recount_payoffs.tables(recount_claims.analysed(zipped.data), zipped),
     }
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from bs4 import Tag
 
-from tests.live import printed, recount, recount_claims, recount_own, recount_said
+from tests.live import printed, recount, recount_claims, recount_own, recount_payoffs, recount_said
 from tests.live.exactly import agrees, check
 from tests.live.stranger import Json
 
@@ -86,6 +86,9 @@ def test_every_verdict_and_limit(session, zipped):
     phones = [printed.words(printed.text(student.debrief)) for student in session.students]
     for said in (printed.words(printed.text(session.paper)), wall, *phones):
         assert [line for line in recount_claims.sentences(found) if line not in said] == []
+    payoffs = recount_payoffs.sentences(found, zipped)
+    for said in (printed.words(printed.text(session.paper)), *phones):
+        assert [line for line in payoffs if line not in said] == []
     limits = printed.words(printed.text(session.paper).find(id="limits"))
     assert [line for line in recount_claims.limits(found) if line not in limits] == []
 

@@ -11,7 +11,9 @@ from game.analysis.inference.results import (
     ClaimResult,
     DataReport,
     GaugeResult,
+    OwnBeliefs,
     Robustness,
+    TiltLine,
 )
 from game.analysis.inference.sentences import Numbers, not_enough, sentence
 from game.analysis.inference.verdicts import Verdict
@@ -113,6 +115,15 @@ LINES = (
 )
 
 
+OWN = (
+    OwnBeliefs("", 130, 0.482, 0.41, 0.448, 0.366, 0.631),
+    OwnBeliefs("escalate", 44, 0.62, 0.471, 0.482, 0.44, 0.7),
+    OwnBeliefs("hold", 46, 0.43, 0.38, 0.41, 0.32, 0.6),
+    OwnBeliefs("draw_down", 40, 0.36, 0.374, 0.44, 0.33, 0.6),
+)
+TILTS = (TiltLine(0.3, -1.04, 0.02), TiltLine(0.6, -2.1, 0.036), TiltLine(1.2, -4.4, 0.08))
+
+
 def analysis(design: str, *results: ClaimResult, **changed: object) -> Analysis:
     """These results, and for claims that are not among them something open."""
     given = {item.claim: item for item in results}
@@ -133,6 +144,8 @@ def analysis(design: str, *results: ClaimResult, **changed: object) -> Analysis:
         data=FULL,
         robustness=LINES,
         by_session=(),
+        own_beliefs=OWN,
+        tilts=TILTS,
     )
     return replace(made, **changed)  # type: ignore[arg-type]
 

@@ -17,6 +17,7 @@ from game.web.charts.interval import Estimate, interval, span_of
 from game.web.debrief_render.matter import Matter, Tested
 from game.web.debrief_render.other_way import other_way
 from game.web.debrief_render.paging import PageRef, numbered
+from game.web.debrief_render.payoffs import Own, own, tilted
 from game.web.debrief_render.tables import HIDDEN, Table
 from game.web.wording import claims as words
 from game.web.wording.figures import capital, some
@@ -54,6 +55,8 @@ class Card:
     sentence: str
     reason: str
     notes: tuple[str, ...]
+    tilts: str  # what the payoffs alone make of it, at three lambdas; may be empty
+    own: Own | None  # beside the allies' own beliefs
     source: str
     kind: str  # of source, in two words
     small: str
@@ -96,6 +99,8 @@ def card(matter: Matter, claim_id: str, *, wall: bool, slim: bool = False) -> Ca
         sentence=tied(result.sentence),
         reason="" if drawn else result.reason,
         notes=tuple(_notes(tested, claim)),
+        tilts=tilted(claim_id, tested.analysis.tilts),
+        own=own(matter) if claim_id == "C2" else None,
         source=_source(claim),
         kind=_kind(claim),
         small=_small(matter, result),

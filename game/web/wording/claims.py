@@ -27,6 +27,18 @@ CAUSE: Mapping[str, str] = {  # by design: what was drawn, and what may be said 
 }
 SLOPES = ("C4", "C7")  # nothing was drawn for these, in any design
 SLOPE = "Nothing was drawn for this one: an association."
+TILTED = ("C1", "C2")
+TILT = "The payoffs alone make of escalation"
+LAMBDA = (
+    "The larger lambda, the more sharply players calculate; triangle and verdict take the middle "
+    "one."
+)
+OWN = (
+    "Beside their own beliefs: allies took a Plan B in {hedged} of their moves. What they believed "
+    "and the payoffs imply {implied}; the difference is {beyond} points. {best} of moves were best "
+    "responses to the ally’s own belief."
+)
+OWN_TABLE = "Plan B beside own beliefs"
 KEY = (
     "Dot and bar: this class, 95 % interval. Triangle: the payoffs alone. Shaded: too small to "
     "matter."
