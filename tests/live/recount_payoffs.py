@@ -33,7 +33,7 @@ def tables(found: Json, zipped: Zipped) -> Counted:
     rows: list[list[Cell]] = [["moves", *(str(line["moves"]) for line in lines)]]
     rows += [[said, *(per_cent(line[key]) for line in lines)] for said, key in ROWS.items()]
     rows.append(["beyond it, points", *(per_cent(beyond(line)) for line in lines)])
-    rows.append(["best responses", *(per_cent(line["best"]) for line in lines)])
+    rows.append(["best response", *(per_cent(line["best"]) for line in lines)])
     return {KEY: rows}
 
 

@@ -32,7 +32,7 @@ def test_hedging_stands_beside_what_own_beliefs_imply(drawn):
     assert rows["implied, lambda 0.3"][-1] == "45 %"
     assert rows["implied, lambda 1.2"][-1] == "37 %"
     assert rows["beyond it, points"] == ["+15", "+5", "−1", "+7"]
-    assert rows["best responses"][-1] == "63 %"
+    assert rows["best response"][-1] == "63 %"
     assert "own beliefs" not in read(walled("claim-2", AUTHORS), ".wide")
 
 

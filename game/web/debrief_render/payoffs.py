@@ -77,7 +77,7 @@ def _table(lines: Sequence[OwnBeliefs]) -> Table:
         (f"implied, lambda {LOW:g}", *(_rate(line.low) for line in lines)),
         (f"implied, lambda {HIGH:g}", *(_rate(line.high) for line in lines)),
         ("beyond it, points", *(_beyond(line) for line in lines)),
-        ("best responses", *(_rate(line.best) for line in lines)),
+        ("best response", *(_rate(line.best) for line in lines)),
     )
     return Table(words.OWN_TABLE, ("What", *heads), rows)
 
