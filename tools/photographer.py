@@ -199,7 +199,8 @@ class Photographer:
         self.phone("over", self.ally.page)
         self.phone("over-patron", self.patron.page)
         self.room.desk.presses("Begin the debrief")
-        pages = self.room.desk.page.locator("ol.contents button")
+        pages = self.room.desk.page.locator(".contents button")
+        pages.first.wait_for()
         for number in range(1, pages.count() + 1):
             self.room.shows(f"{number} of {pages.count()}")
             self.wall(f"wall-debrief-{number:02d}")
