@@ -89,6 +89,7 @@ def the_debrief(room: Seminar) -> None:
     phone.get_by_role("link", name="To the debrief").click()
     room.desk.presses("Begin the debrief")
     pages = room.desk.page.locator(".contents button")
+    expect(pages.first).to_have_attribute("aria-current", "page")  # now with the claims
     count = pages.count()
     assert count > 10
     for place in range(1, count + 1):
