@@ -191,8 +191,18 @@ def test_a_session_without_groups_still_exports():
     assert files["ally_rounds.csv"].count(b"\n") == 1
 
 
-def test_thirty_students_are_exported_well_under_two_seconds():
+def test_thirty_students_are_exported_quickly():
+    """Beside the folding of the same log, in the same run: a machine may be busy."""
     log = played.finished(30, cut="full")
+    folded, exported = (
+        min(seconds(work) for _ in range(3))
+        for work in (log.states, lambda: export_zip(log, texts=True))
+    )
+    assert exported < 60 * folded
+
+
+def seconds(work):
+    """Of the processor."""
     began = process_time()
-    export_zip(log, texts=True)
-    assert process_time() - began < 1
+    work()
+    return process_time() - began
