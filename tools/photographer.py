@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.seminar import Seminar
 from tests.browser.student import Student
@@ -202,7 +202,8 @@ class Photographer:
         pages = self.room.desk.page.locator(".contents button")
         pages.first.wait_for()
         for number in range(1, pages.count() + 1):
-            self.room.shows(f"{number} of {pages.count()}")
+            shown = self.room.wall.locator("#foot")
+            expect(shown).to_contain_text(f"page {number} of {pages.count()}")
             self.wall(f"wall-debrief-{number:02d}")
             if number < pages.count():
                 self.room.desk.presses("Next page")
