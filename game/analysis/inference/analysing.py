@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from game import __version__
-from game.analysis.claims.reading import Claim, ClaimsFile
+from game.analysis.claims.reading import ClaimsFile
 from game.analysis.inference.dataset import Dataset
 from game.analysis.inference.estimators import Estimated
 from game.analysis.inference.gauge import gauge
@@ -76,7 +76,7 @@ def _tested(name: str, data: Dataset, setting: Setting, seed: int) -> ClaimResul
     """The numbers of one claim, before the family is known."""
     found = estimated(data, name)
     claim, baseline = setting.claims.claim(name), setting.baselines.get(name, 0.0)
-    blank = _blank(claim, data.design, baseline)
+    blank = ClaimResult(claim.id, claim.family, data.design, baseline=baseline)
     if isinstance(found, str):
         return replace(blank, reason=found)
     counted = replace(
@@ -107,34 +107,6 @@ def _numbers(counted: ClaimResult, found: Estimated, seed: int) -> ClaimResult:
         p=contrast.p(),
         excess=contrast.estimate - baseline,
         p_vs_baseline=contrast.p(baseline),
-    )
-
-
-def _blank(claim: Claim, design: str, baseline: float) -> ClaimResult:
-    return ClaimResult(
-        claim=claim.id,
-        family=claim.family,
-        design=design,
-        testable=False,
-        reason="",
-        estimate=None,
-        se=None,
-        df=None,
-        ci_low=None,
-        ci_high=None,
-        ci90_low=None,
-        ci90_high=None,
-        p=None,
-        min_p=None,
-        n_ref=0,
-        exact=False,
-        n_clusters=0,
-        p_holm=None,
-        baseline=baseline,
-        excess=None,
-        p_vs_baseline=None,
-        verdict="",
-        sentence="",
     )
 
 

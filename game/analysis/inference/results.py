@@ -14,26 +14,26 @@ class ClaimResult:
     claim: str  # C0 ... C7
     family: str  # gauge | primary | secondary | check
     design: str  # D1 | D2 | D3
-    testable: bool
-    reason: str
-    estimate: float | None
-    se: float | None  # between groups
-    df: int | None
-    ci_low: float | None  # 95 per cent
-    ci_high: float | None
-    ci90_low: float | None
-    ci90_high: float | None
-    p: float | None
-    min_p: float | None  # the smallest p that this assignment could ever give
-    n_ref: int  # members of the reference set that were used
-    exact: bool  # all members were
-    n_clusters: int  # groups
-    p_holm: float | None
-    baseline: float | None  # what the payoffs alone predict
-    excess: float | None  # estimate - baseline
-    p_vs_baseline: float | None
-    verdict: str  # see verdicts.py; empty for C0, which is never tested
-    sentence: str
+    testable: bool = False
+    reason: str = ""
+    estimate: float | None = None
+    se: float | None = None  # between groups
+    df: int | None = None
+    ci_low: float | None = None  # 95 per cent
+    ci_high: float | None = None
+    ci90_low: float | None = None
+    ci90_high: float | None = None
+    p: float | None = None
+    min_p: float | None = None  # the smallest p that this assignment could ever give
+    n_ref: int = 0  # members of the reference set that were used
+    exact: bool = False  # all members were
+    n_clusters: int = 0  # groups
+    p_holm: float | None = None
+    baseline: float | None = None  # what the payoffs alone predict
+    excess: float | None = None  # estimate - baseline
+    p_vs_baseline: float | None = None
+    verdict: str = ""  # see verdicts.py; empty for C0, which is never tested
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from game.analysis.pooling import Pooled, pool
 
 
 def pooled_claims(found: Analysis) -> dict[str, Pooled]:
-    """Each claim over its sessions; empty for one session, or for sessions of bots."""
-    if len(found.sessions) < 2:
+    """Each claim over its sessions; empty for one session, or for bots."""
+    if len(found.sessions) < 2 or found.simulated:
         return {}
     claims = dict.fromkeys(line.claim for line in found.by_session)
     return {

@@ -59,10 +59,10 @@ def analyse_sources(sources: Sequence[Source], asked: Asked | None = None) -> An
         Setting(
             claims=read_claims(text),
             claims_hash=sha256((text or claims_text()).encode()).hexdigest(),
-            baselines={**_tilts(sessions), **_with_index(asked.baselines)},
+            baselines=_with_index({**_tilts(sessions), **asked.baselines}),
             seed=asked.seed,
             only=asked.only,
-            simulated=any(row.simulated for row in rows),
+            simulated=_simulated(rows),
         ),
     )
     beliefs = own_beliefs(data.rows, payoffs_of(sessions))
@@ -89,6 +89,14 @@ def _rows(source: Source) -> list[AllyRound]:
         except Malformed as fault:
             raise NotAnalysable(f"{source.name}:{line}: {fault}") from fault
     return found
+
+
+def _simulated(rows: Sequence[AllyRound]) -> bool:
+    """Whether bots played it all; theirs and students' rounds are never put together."""
+    kinds = {row.simulated for row in rows}
+    if len(kinds) > 1:
+        raise NotAnalysable("Rehearsals are no evidence and are not put together with classes.")
+    return kinds == {True}
 
 
 def _one_claims_file(sources: Sequence[Source]) -> str:
@@ -166,7 +174,7 @@ def _tilts(sessions: Sequence[Raw]) -> dict[str, float]:
         if known and len(known) == len(sessions):
             weight = sum(groups for _, groups in known)
             found[claim] = sum(tilt * groups for tilt, groups in known) / weight
-    return _with_index(found)
+    return found
 
 
 def _with_index(baselines: Mapping[str, float]) -> dict[str, float]:

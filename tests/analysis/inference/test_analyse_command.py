@@ -120,6 +120,16 @@ def test_a_rehearsal_says_that_it_is_one(tmp_path):
     assert "not governments" in said
 
 
+def test_rehearsals_are_never_put_together_with_classes(tmp_path):
+    columns = [*COLUMNS, "simulated"]
+    first = draws(3, moved(8), seed=1)
+    bots = [{**r, "session": "S2", "group": "H" + r["group"], "simulated": 1} for r in first]
+    done = answer(written(tmp_path, [*first, *bots], columns=columns))
+    assert (done.exit_code, "no evidence" in done.output) == (1, True)
+    more = [{**r, "session": "S3", "group": "I" + r["group"]} for r in bots]
+    assert told(written(tmp_path, [*bots, *more], columns=columns))["pooled"] is None
+
+
 def test_the_design_cannot_be_mixed(tmp_path):
     files = []
     for design in ("D2", "D3"):
