@@ -1,8 +1,10 @@
 """A class on paper: a real store, a clock one turns by hand, students who send messages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from itertools import count
+
+import pytest
 
 from game.classroom import conducting, joining, playing
 from game.classroom.classroom import Classroom
@@ -16,7 +18,7 @@ from game.core.scenario import Scenario
 from game.core.state import GroupState
 from game.core.views import seat_view
 from game.core.views.own import SeatView
-from game.core.vocabulary import PATRON, ParticipantId, SeatId
+from game.core.vocabulary import PATRON, ParticipantId, Refusal, Refused, SeatId
 from game.log.store import Store
 from game.log.writers import Direct
 from tests.builders import NOW, a_scenario, student_moves
@@ -190,3 +192,23 @@ class Room:
 
 
 __all__ = ["PATRON", "Room", "message"]
+
+
+def dealt(students: int = 6) -> Room:
+    """Two groups of three, role cards on the phones."""
+    room = Room().makes(students)
+    conducting.deal_seats(room.classroom, room.live)
+    return room
+
+
+def begun(room: Room) -> Room:
+    """Round 1 open."""
+    conducting.begin(room.classroom, room.live)
+    return room
+
+
+def refusal(act: Callable[..., object], *given: object) -> Refusal:
+    """The code with which it is refused."""
+    with pytest.raises(Refused) as refused:
+        act(*given)
+    return refused.value.code

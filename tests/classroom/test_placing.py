@@ -7,30 +7,10 @@ from game.classroom.enrolment.keeping import bind, enrol
 from game.classroom.enrolment.reading import read_list
 from game.classroom.roster import NameRefused
 from game.core.commands import StateBelief
-from game.core.vocabulary import PATRON, Refusal, Refused, SeatId, Stage
+from game.core.vocabulary import PATRON, Refusal, SeatId, Stage
 from game.web.front import leading
 from tests.builders import A1, A2
-from tests.rooms import Room
-
-
-def dealt(students=6):
-    """Two groups of three, role cards on the phones."""
-    room = Room().makes(students)
-    conducting.deal_seats(room.classroom, room.live)
-    return room
-
-
-def refusal(act, *given):
-    """The code with which it is refused."""
-    with pytest.raises(Refused) as refused:
-        act(*given)
-    return refused.value.code
-
-
-def begun(room):
-    """Round 1 open."""
-    conducting.begin(room.classroom, room.live)
-    return room
+from tests.rooms import Room, begun, dealt, refusal
 
 
 def held(room, index, seat):

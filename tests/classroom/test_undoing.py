@@ -1,32 +1,10 @@
 """Taking back: the deal, a closing, the end; and what stands in the way of it."""
 
-import pytest
-
 from game.classroom import conducting, seats, undoing
 from game.core.commands import HandBack, PublishCommunique
-from game.core.vocabulary import MoveSource, Refusal, Refused, Stage
+from game.core.vocabulary import MoveSource, Refusal, Stage
 from tests.builders import A1, A2
-from tests.rooms import Room
-
-
-def dealt(students=6):
-    """Two groups of three, role cards on the phones."""
-    room = Room().makes(students)
-    conducting.deal_seats(room.classroom, room.live)
-    return room
-
-
-def refusal(act, *given):
-    """The code with which it is refused."""
-    with pytest.raises(Refused) as refused:
-        act(*given)
-    return refused.value.code
-
-
-def begun(room):
-    """Round 1 open."""
-    conducting.begin(room.classroom, room.live)
-    return room
+from tests.rooms import Room, begun, dealt, refusal
 
 
 def test_closing_by_mistake_is_taken_back_in_the_groups_that_were_not_through():
