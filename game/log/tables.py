@@ -16,8 +16,9 @@ from sqlalchemy import (
     Text,
 )
 
-# 2 adds `enrolled` and `retention`, 3 `archive` and `archive_files`; older databases get them.
-SCHEMA_VERSION = 3
+# 2 adds `enrolled` and `retention`, 3 `archive` and `archive_files`, 4 what reviewers write down
+# and bring; older databases get them.
+SCHEMA_VERSION = 4
 
 metadata = MetaData()
 

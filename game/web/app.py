@@ -27,6 +27,8 @@ from game.web.marking import hand_out
 from game.web.nudges import Nudges
 from game.web.presence import Presence
 from game.web.render import plain_page
+from game.web.review.finding import StillPlayed, still_played
+from game.web.review.shelf import Shelf
 from game.web.room import routes as checking
 from game.web.room.phones import Phones
 from game.web.security import guard, same_host, strict
@@ -73,7 +75,7 @@ def create_app(writer: Writer, address: str, password: str = "") -> Served:
     hub = Hub(lambda sid, message: socketio.emit("view", message, to=sid))
     site = _site(room, hub, address, password)
     timekeeper = Timekeeper(room)
-    room.listeners += [hub, Archivist(room)]
+    room.listeners += [hub, Archivist(room), site.shelf]
     guard(app, site.turned_away)
     hand_out(app, site)
     app.before_request(login.by_token(site))
@@ -83,6 +85,7 @@ def create_app(writer: Writer, address: str, password: str = "") -> Served:
     harden(socketio, site)
     app.wsgi_app = strict(app.wsgi_app)  # type: ignore[method-assign, assignment]
     app.register_error_handler(HTTPException, _told)
+    app.register_error_handler(StillPlayed, still_played)
     app.register_error_handler(Exception, _broken)
     return Served(app, socketio, site, timekeeper)
 
@@ -101,6 +104,7 @@ def _site(room: Classroom, hub: Hub, address: str, password: str) -> Site:
         Presence(running_ms, now_ms()),
         Limits(running_ms),
         Nudges(now_ms),
+        Shelf(room),
     )
 
 

@@ -15,6 +15,7 @@ from game.web.hub import Hub
 from game.web.limits import Limits
 from game.web.nudges import Nudges
 from game.web.presence import Presence
+from game.web.review.shelf import Shelf
 from game.web.room.phones import Phones
 from game.web.tokens import Tokens
 from game.web.turned_away import TurnedAway
@@ -55,6 +56,7 @@ class Site:
     presence: Presence
     limits: Limits
     nudges: Nudges
+    shelf: Shelf
 
     def visitor(self, token: str | None) -> Visitor | None:
         """Who holds this seat token, if anybody still does."""

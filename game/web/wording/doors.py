@@ -84,6 +84,13 @@ PLAIN: Mapping[str, Plain] = {
         PATHS.door,
         "To the door",
     ),
+    "still_played": Plain(
+        "This game goes on",
+        "What countries keep from each other can be read when the game has ended.",
+        "Your link stays good. Load this page again after the class.",
+        PATHS.door,
+        "To the door",
+    ),
     "link_shut": Plain(
         "This link opens nothing",
         "It was revoked, or it is not whole: links are long, and mail programs break them.",

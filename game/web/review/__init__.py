@@ -1,0 +1,1 @@
+"""Looking at a class afterwards: what happened, and what each seat knew."""
