@@ -16,6 +16,7 @@ from game.web import (
     calls,
     console_grades,
     console_keeping,
+    console_library,
     console_moves,
     console_roster,
     console_seats,
@@ -71,6 +72,7 @@ def blueprint(site: Site) -> Blueprint:
     _lists(pages, site)
     _session(pages, site)
     archive_routes.routes(pages, site)
+    console_library.routes(pages, site)
     console_roster.routes(pages, site)
     console_grades.routes(pages, site)
     console_keeping.routes(pages, site)

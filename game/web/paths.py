@@ -22,6 +22,7 @@ class Paths:
     new: str = "/console/new"
     room: str = "/console/room"
     archive: str = "/console/archive"  # evidence over the years
+    library: str = "/console/library"  # sessions to be reviewed
     check: str = "/check"
 
 

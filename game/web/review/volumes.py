@@ -7,6 +7,7 @@ from game.classroom.live import LiveSession
 from game.core.vocabulary import SessionId
 from game.web.dates import day
 from game.web.instructor_pages import Chosen
+from game.web.review.folding import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Volume:
     def day(self) -> str:
         """The day it was made, as people say it."""
         return day(self.created_at)
+
+    @property
+    def named(self) -> str:
+        """Title and code as a search compares them; the code with its blank and without."""
+        return folded(f"{self.title} {self.code} {self.code.replace(' ', '')}")
 
 
 def own_volume(live: LiveSession) -> Volume:

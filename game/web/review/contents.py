@@ -1,0 +1,42 @@
+"""A session's groups and rounds, each with the position at which it begins."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.core.events import StageOpened
+from game.log.finding import rows_of_kinds
+from game.web.review.volumes import Volume
+from game.web.site import Site
+
+OPENED = StageOpened.__name__
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """One group: its number, and for each round that began its number and its first position."""
+
+    number: int
+    rounds: tuple[tuple[int, int], ...]
+
+
+def contents(site: Site, volume: Volume) -> tuple[GroupLine, ...]:
+    """All groups of a session, in order; only what opens a stage is read for it."""
+    live = site.room.session(volume.session)
+    if live is None:
+        return ()
+    streams = list(live.state.groups)
+    rows = site.room.writer.read(lambda store: rows_of_kinds(store, streams, (OPENED,)))
+    opened = [(row.stream, int(json.loads(row.body)["round"]), row.position) for row in rows]
+    return tuple(
+        GroupLine(number, _first(opening[1:] for opening in opened if opening[0] == stream))
+        for number, stream in enumerate(streams, start=1)
+    )
+
+
+def _first(openings: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """A round begins once, even if its opening was taken back and done again."""
+    found: dict[int, int] = {}
+    for number, position in openings:
+        found.setdefault(number, position)
+    return tuple(found.items())
