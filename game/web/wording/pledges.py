@@ -3,48 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.core.pledges import Code, Condition
+from game.analysis.wording.pledges import OBJECTS as OBJECTS
+from game.analysis.wording.pledges import OUTCOMES as OUTCOMES
+from game.analysis.wording.pledges import asked_for, verb
+from game.core.pledges import Asked, Code, Condition
 from game.core.views.shapes import Pledge, PublicView
 from game.core.vocabulary import PATRON, SeatId
-from game.web.wording.figures import units
-from game.web.wording.words import CONDITIONS
 
-ASK, PROMISE, ANNOUNCE, WARN = (
-    ("Ask", "asks", "asked"),
-    ("Promise", "promises", "promised"),
-    ("Announce", "announces", "announced"),
-    ("Warn", "warns", "warned"),
-)
-# What follows the verb. {units} is “2 units”, {home} the ally's home, {theatre} the war.
-OBJECTS: Mapping[Code, str] = {
-    Code.ASK_UNITS: "{ally} for {units} in {theatre}",
-    Code.ASK_ENDORSE: "{ally} to endorse the war in public",
-    Code.ASK_NO_DISSENT: "{ally} not to speak against the war",
-    Code.ASK_STAND: "{ally} to stand with {patron}",
-    Code.PROMISE_GARRISON: "{units} in {home} this round",
-    Code.PROMISE_TO_COME: "to come if {ally} is attacked this round",
-    Code.PROMISE_RESTRAINT: "not to escalate this round",
-    Code.PROMISE_FIRMNESS: "to escalate this round",
-    Code.ANNOUNCE_DRAWDOWN: "that forces are drawn down by round {round}",
-    Code.PROMISE_CONSULT: "to consult {ally} before escalating next round",
-    Code.ASK_GARRISON: "{patron} for {units} in {home}",
-    Code.ASK_CONSULT: "{patron} for word before it escalates next round",
-    Code.ASK_TO_COME: "{patron} to come if {ally} is attacked",
-    Code.ASK_RESTRAINT: "{patron} not to escalate this round",
-    Code.ASK_FIRMNESS: "{patron} to escalate this round",
-    Code.PROMISE_UNITS: "{units} for {theatre} this round",
-    Code.PROMISE_ENDORSE: "to endorse the war in public this round",
-    Code.PROMISE_STAND: "to stand with {patron} this round",
-    Code.WARN_ELSEWHERE: "of a Plan B {condition}",
-}
-OUTCOMES: Mapping[str, str] = {
-    "kept": "kept",
-    "broken": "broken",
-    "untested": "untested",
-    "met": "met",
-    "unmet": "not met",
-    "": "open",
-}
 OUTCOME_LINES: Mapping[str, str] = {
     "kept": "It came as promised.",
     "broken": "It was promised and did not come.",
@@ -63,13 +28,6 @@ class Option:
     text: str
     request: bool
     needs: str
-
-
-def verb(code: Code) -> tuple[str, str, str]:
-    """Infinitive, present, past."""
-    if code.is_request:
-        return ASK
-    return {Code.ANNOUNCE_DRAWDOWN: ANNOUNCE, Code.WARN_ELSEWHERE: WARN}.get(code, PROMISE)
 
 
 def phrase(public: PublicView, pledge: Pledge) -> str:
@@ -93,13 +51,9 @@ def _object(public: PublicView, pledge: Pledge) -> str:
         "patron": public.patron.name,
         "theatre": public.theatre,
     }
-    condition = Condition(pledge.condition or Condition.NO_GARRISON)
-    return OBJECTS[Code(pledge.code)].format(
-        **names,
-        units=units(pledge.units),
-        round=pledge.round,
-        condition=CONDITIONS[condition].format(**names),
-    )
+    condition = Condition(pledge.condition) if pledge.condition else None
+    asked = Asked(Code(pledge.code), pledge.units, pledge.round, condition)
+    return asked_for(asked, names)
 
 
 def option(code: Code, names: Mapping[str, str], needs: str) -> Option:

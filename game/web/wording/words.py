@@ -2,28 +2,24 @@
 
 from collections.abc import Mapping
 
-from game.core.pledges import Condition
+from game.analysis.wording.words import CONDITIONS as CONDITIONS
+from game.analysis.wording.words import DISTANCES as DISTANCES
+from game.analysis.wording.words import PATRONS as PATRONS
+from game.analysis.wording.words import POSTURE_DONE as POSTURE_DONE
+from game.analysis.wording.words import STAGES as STAGES
+from game.analysis.wording.words import STANCE_DONE as STANCE_DONE
+from game.analysis.wording.words import TIDES as TIDES
 from game.core.vocabulary import (
     Alignment,
     Card,
     Design,
-    Distance,
     Move,
     MoveSource,
-    PatronKind,
     Posture,
     Stage,
     Stance,
 )
 
-STAGES: Mapping[Stage, str] = {
-    Stage.DISPATCH: "Dispatch",
-    Stage.CONSULTATION: "Consultation",
-    Stage.COMMITMENT: "Commitment",
-    Stage.RESPONSE: "Response",
-    Stage.CRISIS: "Crisis",
-    Stage.RECKONING: "Reckoning",
-}
 STAGE_LINES: Mapping[Stage, str] = {  # how a round goes, one line each
     Stage.DISPATCH: "The news comes in. Each ally says how likely the patron is to come.",
     Stage.CONSULTATION: "Cables between patron and ally, words to all. A promise binds nobody.",
@@ -42,20 +38,10 @@ POSTURE_NOW: Mapping[Posture, str] = {
     Posture.HOLD: "holds",
     Posture.DRAW_DOWN: "draws down",
 }
-POSTURE_DONE: Mapping[Posture, str] = {
-    Posture.ESCALATE: "escalated",
-    Posture.HOLD: "held",
-    Posture.DRAW_DOWN: "drew down",
-}
 STANCES: Mapping[Stance, str] = {
     Stance.ENDORSE: "Endorse",
     Stance.SILENT: "Say nothing",
     Stance.DISSOCIATE: "Dissociate",
-}
-STANCE_DONE: Mapping[Stance, str] = {
-    Stance.ENDORSE: "endorsed the war",
-    Stance.SILENT: "said nothing",
-    Stance.DISSOCIATE: "dissociated itself from the war",
 }
 CONFIDENCES: Mapping[str, str] = {  # how far a source can be trusted
     "document": "a document of the time",
@@ -65,21 +51,11 @@ CONFIDENCES: Mapping[str, str] = {  # how far a source can be trusted
     "memory": "somebody’s memory",
     "invented": "invented for the game",
 }
-TIDES: Mapping[str, str] = {"good": "good news", "mixed": "mixed news", "bad": "bad news"}
-DISTANCES: Mapping[Distance, str] = {
-    Distance.NEAR: "near the war",
-    Distance.FAR: "far from the war",
-}
 SOURCES: Mapping[MoveSource, str] = {  # the badge beside a move
     MoveSource.STUDENT: "student",
     MoveSource.TIMEOUT: "time ran out",
     MoveSource.BOT: "bot",
     MoveSource.INSTRUCTOR: "instructor",
-}
-CONDITIONS: Mapping[Condition, str] = {  # after “a Plan B”
-    Condition.ESCALATE: "if {patron} escalates",
-    Condition.NOT_ESCALATE: "if {patron} does not escalate",
-    Condition.NO_GARRISON: "if no unit of {patron} stands in {home}",
 }
 MOVES: Mapping[Move, str] = {  # in general; a student reads the scenario's own labels
     Move.STAND: "stands with the patron",
@@ -102,11 +78,4 @@ DESIGNS: Mapping[Design, str] = {
     Design.D2_CARDS: "order cards",
     Design.D2_LOTTERY: "drawn postures",
     Design.D3: "free play",
-}
-PATRONS: Mapping[PatronKind, str] = {
-    PatronKind.STUDENT: "a student",
-    PatronKind.SCRIPT_HAWK: "a script that escalates",
-    PatronKind.SCRIPT_RESTRAINED: "a script that holds and then draws down",
-    PatronKind.SCRIPT_HOLD: "a script that holds",
-    PatronKind.LOTTERY: "a script whose posture is drawn",
 }

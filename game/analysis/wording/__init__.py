@@ -1,0 +1,1 @@
+"""Words that screens and what is told of a game afterwards share."""
