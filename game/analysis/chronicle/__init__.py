@@ -1,0 +1,6 @@
+"""A group's log as a text to read: who did what, in plain sentences."""
+
+from game.analysis.chronicle.entry import Entry, Kind
+from game.analysis.chronicle.telling import entries
+
+__all__ = ["Entry", "Kind", "entries"]
