@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from game.analysis.chain import Head, Seal
 from game.analysis.predictions import Prediction, Recognition
 from game.core.events import Event, GroupOpened
 from game.core.evolve import replay
@@ -11,14 +12,21 @@ from game.core.state import GroupState
 from game.core.vocabulary import GroupId, ParticipantId, SeatId, SessionId
 
 Placing = tuple[ParticipantId, GroupId, SeatId]
+Written = tuple[str, int, str]  # an event as stored: kind, version, body
 
 
 @dataclass(frozen=True, slots=True)
 class GroupLog:
-    """One group's stream, positions 1, 2, 3 ... in order."""
+    """One group's stream, positions 1, 2, 3 ... in order.
+
+    `written`: the same events as they were stored, maybe by older code; the chain is over these.
+    Empty: they are written as today's code would. `seals`: of texts that came with an export.
+    """
 
     group: GroupId
     events: tuple[Event, ...]
+    written: tuple[Written, ...] = field(default=(), compare=False, repr=False)
+    seals: Mapping[int, Seal] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def opened(self) -> GroupOpened:
@@ -48,6 +56,8 @@ class SessionLog:
     who is missing from it was never asked. `first_play`: whether this is the participant's first
     session; missing when nobody knows. `placings`: whom the instructor gave which seat.
     `predictions` and `recognitions`: what was asked beside the game, each student's last answer.
+    `title`: what the instructor calls the class. `secret`: of what the salts of texts are made; it
+    never leaves. `absent`: streams that are not in the file from which the log was read.
     """
 
     session: SessionId
@@ -68,6 +78,9 @@ class SessionLog:
     placings: frozenset[Placing] = frozenset()
     predictions: tuple[Prediction, ...] = ()
     recognitions: tuple[Recognition, ...] = ()
+    title: str = ""
+    secret: str = field(default="", compare=False, repr=False)
+    absent: tuple[Head, ...] = ()
 
     def states(self) -> tuple[GroupState, ...]:
         """Every group, folded to its end."""

@@ -153,5 +153,6 @@ def _session_log(rehearsal: Rehearsal, streams: list[tuple[object, ...]]) -> Ses
         group_size=plan.group_size,
         completed=True,
         simulated=True,
+        secret=f"{plan.session}:{plan.seed}",  # what bots write is nobody's secret
         groups=tuple(GroupLog(events[0].group, events) for events in streams),  # type: ignore[attr-defined, arg-type]
     )

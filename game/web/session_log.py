@@ -7,6 +7,7 @@ from game.classroom.live import LiveSession
 from game.core.events import Event
 from game.core.vocabulary import GroupId
 from game.log.streams import GROUP_CODEC
+from game.web.tokens import secret_of_texts
 
 
 def session_log(room: Classroom, live: LiveSession) -> SessionLog:
@@ -15,6 +16,8 @@ def session_log(room: Classroom, live: LiveSession) -> SessionLog:
     known = (*live.state.participants, *live.state.removed)
     return SessionLog(
         session=created.session,
+        title=created.title,
+        secret=room.writer.read(lambda store: secret_of_texts(store, created.session)),
         teacher=created.teacher,
         created_at=created.at,
         assigned_at=live.state.dealt_at or created.at,
@@ -54,4 +57,4 @@ def _group(room: Classroom, group: GroupId) -> GroupLog:
         GROUP_CODEC.decode(row.kind, row.version, row.body)  # type: ignore[misc]
         for row in rows
     ]
-    return GroupLog(group, tuple(events))
+    return GroupLog(group, tuple(events), tuple((row.kind, row.version, row.body) for row in rows))

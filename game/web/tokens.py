@@ -113,6 +113,13 @@ class Tokens:
         self.console = made
 
 
+def secret_of_texts(store: Store, session: SessionId) -> str:
+    """Of what the salts of a session's texts are made. It must leave this server by no way: with it
+    a short reason could be guessed from its commitment in the log."""
+    of = f"texts\0{session}".encode()
+    return hmac.new(_kept(store, SECRET_KEY, 32).encode(), of, sha256).hexdigest()
+
+
 def _same(one: str, other: str) -> bool:
     """Compared in the same time, however much of it agrees and however long it is."""
     digests = [sha256(text.encode("utf-8", "replace")).digest() for text in (one, other)]

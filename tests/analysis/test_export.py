@@ -21,7 +21,8 @@ from tests.analysis import played
 from tests.analysis.played import NASTY, rows
 
 FILES = {
-    "README.txt", "codebook.csv", "workbook.xlsx", "events.jsonl", "scenario.yaml", "claims.yaml",
+    "README.txt", "session.json", "codebook.csv", "workbook.xlsx", "events.jsonl", "scenario.yaml",
+    "claims.yaml",
     "manifest.json", *(f"{table}.csv" for table in COLUMNS),
 }  # fmt: skip
 

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.analysis.archive import zips
-from game.analysis.export import export_zip
+from game.analysis.export import export_zip, unpacking
 from game.classroom import conducting, joining
 from game.classroom.dry_run import dry_run, whole_class_played
 from game.classroom.enrolment.keeping import enrol
@@ -111,7 +110,7 @@ def test_what_is_not_taken_is_answered_with_its_reason(desk, monkeypatch):
     status, said = desk.brings(b"no zip")
     assert (status, said) == (400, wording.NO_EXPORT.format(why="it is damaged, or is no zip"))
     assert desk.brings(b"") == (400, wording.NOTHING)
-    monkeypatch.setattr(zips, "MOST_PACKED", 1000)
+    monkeypatch.setattr(unpacking, "MOST_PACKED", 1000)
     assert desk.brings(b"0" * 100_000) == (413, wording.TOO_LARGE)
     assert {one.session for one in desk.kept()} == {"s0001", desk.room.id}
 

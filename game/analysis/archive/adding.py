@@ -13,8 +13,9 @@ from game.analysis.archive.estimating import (
     rows_of,
     source_of,
 )
-from game.analysis.archive.zips import Brought, NoExport, NotTaken
+from game.analysis.archive.zips import Brought, NotTaken
 from game.analysis.export.readme import is_simulated
+from game.analysis.export.unpacking import NoExport
 from game.analysis.inference.results import Analysis, SessionEstimate
 from game.analysis.inference.rows import Raw
 from game.analysis.inference.source import NotAnalysable

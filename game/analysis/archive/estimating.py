@@ -5,9 +5,10 @@ import io
 from collections.abc import Collection, Mapping, Sequence
 
 from game.analysis.archive.entries import Entry, Files
-from game.analysis.archive.zips import NEEDED, NoExport
+from game.analysis.archive.zips import NEEDED
 from game.analysis.codebook import COLUMNS
 from game.analysis.export.delimited import csv_bytes, unguarded
+from game.analysis.export.unpacking import NoExport
 from game.analysis.history import histories
 from game.analysis.inference.results import Analysis
 from game.analysis.inference.source import Asked, NotAnalysable, Source, analyse_sources

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from game.analysis.codebook import ally_rounds, answers, patron_rounds, session_tables, texts
 from game.analysis.codebook.column import Cell, Column, Row
 
-SCHEMA_VERSION = 1  # column names never change within a version; new columns come last
+SCHEMA_VERSION = 2  # column names never change within a version; new columns come last
 
 COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "ally_rounds": ally_rounds.COLUMNS,

@@ -17,9 +17,13 @@ version; new columns come last. The same session gives the same bytes.
 | `README.txt` | what is in the zip, how to load it, what was left out |
 | `codebook.csv` | this page as a table |
 | `workbook.xlsx` | all tables as sheets; texts as texts, so without the guard below |
-| `events.jsonl` | the log, one line per event: `stream, position, kind, version, at, body` |
+| `events.jsonl` | the log, one line per event: `stream, position, kind, version, at, body, hash`; \
+also `text_sha256, salt` where something was written |
+| `session.json` | what is known of the class beside its log: its title, who agreed, who \
+was placed by hand, what was asked beside the game |
 | `scenario.yaml`, `claims.yaml` | as played, and as fixed before round 1 |
-| `manifest.json` | versions, and size and SHA-256 of every other file |
+| `manifest.json` | versions, size and SHA-256 of every other file, the ends of the chains, \
+the fingerprint |
 
 **Conventions.** UTF-8, comma, header row, LF, RFC 4180 quoting, decimal point. An empty cell is a
 missing value. `bool` is 0 or 1. Times are UTC, ISO 8601 with `Z`. Players are pseudonyms; there are

@@ -2,20 +2,23 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from game import __version__
+from game.analysis.chain import CHAIN, Head, fingerprint
 from game.analysis.codebook import SCHEMA_VERSION
 from game.analysis.export.delimited import csv_bytes
-from game.analysis.export.event_lines import event_lines
+from game.analysis.export.event_lines import chained, heads, written
 from game.analysis.export.readme import is_simulated, readme
+from game.analysis.export.session_file import session_bytes
 from game.analysis.export.workbook import workbook_bytes
 from game.analysis.history import histories
-from game.analysis.sessionlog import GroupLog, SessionLog
+from game.analysis.sessionlog import SessionLog
 from game.analysis.tables import codebook_table, tables
 from game.analysis.tables.consent import given_away
-from game.log.codec import Codec, canonical
+from game.core.vocabulary import GroupId
+from game.log.codec import Codec, canonical, plain
 from game.log.streams import GROUP_CODEC
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say
@@ -30,39 +33,52 @@ def export_zip(
     `texts`: with what was written freely (it can identify people). `research`: without the rows of
     participants who did not agree to research use, for a file that is passed on.
     """
-    files = export_files(log, texts=texts, research=research, codec=codec)
-    return _zipped({**files, "manifest.json": _manifest(log, files, texts, research)})
+    return zipped(export_files(log, texts=texts, research=research, codec=codec))
 
 
 def export_files(
     log: SessionLog, *, texts: bool, research: bool, codec: Codec = GROUP_CODEC
 ) -> dict[str, bytes]:
-    """Every file but the manifest, by name."""
-    made = tables(log, texts=texts, research=research)
+    """Every file by name, the manifest last."""
+    chains = {group.group: tuple(chained(group, log.secret, codec)) for group in log.groups}
+    ends = heads(chains, log.absent)
     streams = _streams(log, research)
-    left_out = sorted({group.group for group in log.groups} - {item.group for item in streams})
+    lines = written((chains[group] for group in streams), texts=texts)
+    left_out = sorted({end.stream for end in ends} - set(streams))
+    files = {**_contents(log, texts, research, left_out), "events.jsonl": lines}
+    return {**files, "manifest.json": _manifest(log, files, ends, texts, research)}
+
+
+def _contents(
+    log: SessionLog, texts: bool, research: bool, left_out: Sequence[str]
+) -> dict[str, bytes]:
+    """All but the log itself and the manifest."""
+    made = tables(log, texts=texts, research=research)
+    coded = next({str(row[0]) for row in item.rows} for item in made if item.name == "codes")
     about = readme(log, made, texts=texts, research=research, left_out=left_out)
     book = (*made, codebook_table())
     return {
         "README.txt": about.encode(),
         **{f"{item.name}.csv": csv_bytes(item) for item in book},
         "workbook.xlsx": workbook_bytes(book, f"Distant War, session {log.session}"),
-        "events.jsonl": event_lines(streams, texts=texts, codec=codec),
+        "session.json": session_bytes(log, texts=texts, research=research, coded=coded),
         "scenario.yaml": log.scenario_text.encode(),
         "claims.yaml": log.claims_text.encode(),
     }
 
 
-def _streams(log: SessionLog, research: bool) -> tuple[GroupLog, ...]:
+def _streams(log: SessionLog, research: bool) -> tuple[GroupId, ...]:
     """The streams that may be given away; those of a group with a refusal may not."""
     ordered = tuple(sorted(log.groups, key=lambda group: group.opened.number))
     if not research:
-        return ordered
+        return tuple(group.group for group in ordered)
     pairs = zip(ordered, histories(log), strict=True)
-    return tuple(group for group, history in pairs if given_away(log, group, history))
+    return tuple(group.group for group, history in pairs if given_away(log, group, history))
 
 
-def _manifest(log: SessionLog, files: Mapping[str, bytes], texts: bool, research: bool) -> bytes:
+def _manifest(
+    log: SessionLog, files: Mapping[str, bytes], ends: Sequence[Head], texts: bool, research: bool
+) -> bytes:
     first = log.groups[0].opened if log.groups else None
     said = {
         "program": "Distant War",
@@ -77,6 +93,8 @@ def _manifest(log: SessionLog, files: Mapping[str, bytes], texts: bool, research
         "simulated": is_simulated(log),
         "texts": texts,
         "research": research,
+        "fingerprint": fingerprint(log.session, ends),
+        "chain": {"version": CHAIN, "streams": [plain(end) for end in ends]},
         "files": {
             name: {"bytes": len(content), "sha256": sha256(content).hexdigest()}
             for name, content in files.items()
@@ -85,12 +103,13 @@ def _manifest(log: SessionLog, files: Mapping[str, bytes], texts: bool, research
     return (canonical(said) + "\n").encode()
 
 
-def _zipped(files: Mapping[str, bytes]) -> bytes:
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """These files as a zip."""
     archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as zipped:
+    with zipfile.ZipFile(archive, "w") as packed:
         for name in sorted(files):
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system, entry.external_attr = UNIX, FILE_MODE
-            zipped.writestr(entry, files[name], compresslevel=9)
+            packed.writestr(entry, files[name], compresslevel=9)
     return archive.getvalue()

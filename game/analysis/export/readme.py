@@ -18,7 +18,7 @@ WHAT = """\
 Distant War: the data of one class session
 ==========================================
 
-Session {session}, {date}. Scenario: {scenario}. Design {design}.
+{title}Session {session}, {date}. Scenario: {scenario}. Design {design}.
 Written by Distant War {version}, table schema {schema}.
 
 Files
@@ -27,6 +27,7 @@ Files
 codebook.csv       every column of every table: type, unit, values, missing, meaning
 workbook.xlsx      the same tables as sheets
 events.jsonl       the log: one line per event, in order; the groups can be replayed from it
+session.json       what is known of the class beside its log: who agreed, who was placed by hand
 scenario.yaml      the scenario as played
 claims.yaml        the claims as fixed before round 1
 manifest.json      versions, and the SHA-256 of every file
@@ -80,6 +81,7 @@ def readme(
 ) -> str:
     """The whole text. `left_out`: groups whose streams are not in events.jsonl."""
     what = WHAT.format(
+        title=f"{log.title}\n" if log.title else "",
         session=log.session,
         date=day(log.created_at),
         scenario=log.scenario.title,

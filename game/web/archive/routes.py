@@ -17,7 +17,8 @@ from game.web.site import Site
 from game.web.wording import archive as wording
 
 if TYPE_CHECKING:
-    from game.analysis.archive.zips import NoExport, NotTaken
+    from game.analysis.archive.zips import NotTaken
+    from game.analysis.export.unpacking import NoExport
 
 Page = str | tuple[str, int] | AnyResponse
 FORM_BYTES = 64 * 1024  # of a form around its file
@@ -80,7 +81,8 @@ def bring(site: Site) -> None:
     Raises:
         Refused: nothing was kept.
     """
-    from game.analysis.archive.zips import NoExport, NotTaken
+    from game.analysis.archive.zips import NotTaken
+    from game.analysis.export.unpacking import NoExport
 
     data, title = _sent()
     read = apart(_read, data, title, site.room.now())
@@ -98,7 +100,7 @@ def bring(site: Site) -> None:
 
 def _sent() -> tuple[bytes, str]:
     """The file's bytes, and what the instructor calls the class."""
-    from game.analysis.archive.zips import MOST_PACKED
+    from game.analysis.export.unpacking import MOST_PACKED
 
     request.max_content_length = MOST_PACKED + FORM_BYTES
     if (request.content_length or 0) > request.max_content_length:  # nothing of it is stored first
@@ -116,7 +118,8 @@ def _sent() -> tuple[bytes, str]:
 def _read(data: bytes, title: str, now: int) -> "tuple[Entry, Files] | NoExport | NotTaken":
     """In a thread of its own, the heavy imports too; gevent would print what is raised there."""
     from game.analysis.archive.adding import brought_entry
-    from game.analysis.archive.zips import NoExport, NotTaken, read_export
+    from game.analysis.archive.zips import NotTaken, read_export
+    from game.analysis.export.unpacking import NoExport
 
     try:
         brought = read_export(data)

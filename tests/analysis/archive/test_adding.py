@@ -10,8 +10,9 @@ from game.analysis.archive.adding import NOTHING, SIMULATED, brought_entry, own_
 from game.analysis.archive.entries import entries, files, keeping, taking_out
 from game.analysis.archive.estimating import SHOWN, files_of, over_all
 from game.analysis.archive.pools import pools
-from game.analysis.archive.zips import NoExport, NotTaken, read_export
+from game.analysis.archive.zips import NotTaken, read_export
 from game.analysis.export import export_zip
+from game.analysis.export.unpacking import NoExport
 from game.analysis.inference.from_log import analyse_session
 from game.core.vocabulary import Design, SessionId
 from game.log.store import Store

@@ -7,9 +7,9 @@ from hashlib import sha256
 
 import pytest
 
-from game.analysis.archive import zips
-from game.analysis.archive.zips import NEEDED, NoExport, NotTaken, read_export
-from game.analysis.export import export_zip
+from game.analysis.archive.zips import NEEDED, NotTaken, read_export
+from game.analysis.export import export_zip, unpacking
+from game.analysis.export.unpacking import NoExport
 from tests.analysis.played import d1, rehearsal
 
 
@@ -110,7 +110,7 @@ def test_a_table_that_is_there_twice_is_refused():
 
 def test_a_bomb_is_not_unpacked(monkeypatch):
     """A small file that would fill the memory: reading stops at the most."""
-    monkeypatch.setattr(zips, "MOST_UNPACKED", 100_000)
+    monkeypatch.setattr(unpacking, "MOST_UNPACKED", 100_000)
     files = members(export())
     bomb = b"0" * 5_000_000
     said = json.loads(files["manifest.json"])
@@ -130,7 +130,7 @@ def test_a_zip_of_too_many_files_or_too_large_is_refused(monkeypatch):
     files = members(export()) | {f"{number}.txt": b"" for number in range(100)}
     with pytest.raises(NoExport, match="too many"):
         read_export(packed(files))
-    monkeypatch.setattr(zips, "MOST_PACKED", 1000)
+    monkeypatch.setattr(unpacking, "MOST_PACKED", 1000)
     with pytest.raises(NoExport, match="too large"):
         read_export(export())
 

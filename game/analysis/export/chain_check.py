@@ -1,0 +1,73 @@
+"""Whether the lines of a log are a whole chain, and if not, where it breaks."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from game.analysis.chain import FREE_TEXT, Head, Line, commitment, linked, opening
+from game.core.events import GroupOpened
+from game.log.codec import canonical
+from game.log.streams import GROUP_CODEC
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A fault of the log. `position` is 0 where it is of the whole stream."""
+
+    stream: str
+    position: int
+    said: str
+
+
+def breaks(lines: str, heads: Iterable[Head]) -> Iterator[Break]:
+    """Every place where the chain does not hold; after one, the stream goes on from what it says.
+
+    Raises:
+        ValueError, KeyError, TypeError: a line is no event.
+    """
+    ends = {head.stream: head for head in heads}
+    last: dict[str, Line] = {}
+    for text in filter(None, lines.split("\n")):
+        line = json.loads(text)
+        stream = line["stream"]
+        yield from _line(text, line, last.get(stream))
+        last[stream] = line
+    for stream, line in last.items():
+        if stream not in ends:
+            yield Break(stream, 0, f"The manifest names no end of stream {stream}.")
+        elif (line["position"], line["hash"]) != (ends[stream].length, ends[stream].hash):
+            yield Break(stream, line["position"], f"Stream {stream} does not end as noted.")
+
+
+def _line(text: str, line: Line, before: Line | None) -> Iterator[Break]:
+    stream, position = line["stream"], line["position"]
+    at = f"stream {stream}, position {position}"
+    expected = before["position"] + 1 if before else 1
+    if position != expected:
+        yield Break(stream, position, f"Position {expected} of stream {stream} is missing.")
+        return
+    previous = before["hash"] if before else _opening(line)
+    if linked(previous, line) != line["hash"]:
+        yield Break(stream, position, f"The chain breaks at {at}.")
+    elif not _text_fits(line):
+        yield Break(stream, position, f"The text at {at} is not the one that was sealed.")
+    elif canonical(line) != text:
+        yield Break(stream, position, f"The line of {at} is not as this program writes it.")
+
+
+def _opening(line: Line) -> str:
+    first = GROUP_CODEC.decode(line["kind"], line["version"], canonical(line["body"]))
+    if not isinstance(first, GroupOpened):
+        raise TypeError("a group's stream begins with GroupOpened")
+    return opening(line["stream"], first)
+
+
+def _text_fits(line: Line) -> bool:
+    """Whether a text is there with its salt and fits its commitment, or is left out with it."""
+    field = FREE_TEXT.get(line["kind"])
+    if field is None:
+        return True
+    text, salt = line["body"][field], line["salt"]
+    if salt is None or text is None:
+        return salt is text
+    return line["text_sha256"] is None or commitment(salt, text) == line["text_sha256"]
