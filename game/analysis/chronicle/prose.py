@@ -1,0 +1,117 @@
+"""A round as connected prose: what counted in the end, in the order in which it came about."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from game.analysis.chronicle.entry import Entry, Kind
+from game.analysis.chronicle.moves import turned
+from game.analysis.chronicle.scene import WHO_MOVED, Scene
+from game.analysis.chronicle.telling import entries, scene_at
+from game.analysis.replaying import Replay
+from game.analysis.wording.figures import of, units
+from game.analysis.wording.words import STANCE_DONE
+from game.core.state import Round
+from game.core.vocabulary import SeatId
+
+PUT, SEALED, ENDED = "PutInWriting", "ResponseSealed", "GameEnded"
+OF_COURSE = ("StageOpened", "StageClosed", "ReadyDeclared", ENDED)  # of the clock
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A few sentences that belong together, and the position at which all of it had happened."""
+
+    position: int
+    kind: Kind
+    text: str
+    marks: tuple[str, ...] = ()  # as of an entry
+    seats: tuple[SeatId, ...] = ()  # of whom, where it is about one
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A round in prose; round 0 is what was before round 1. `first`: the position it begins at."""
+
+    round: int
+    first: int
+    paragraphs: tuple[Paragraph, ...]
+
+
+def rounds(replay: Replay) -> tuple[Told, ...]:
+    """All rounds, in order."""
+    by_round: dict[int, list[Entry]] = {}
+    for entry in entries(replay):
+        by_round.setdefault(entry.round, []).append(entry)
+    return tuple(told(replay, number, by_round[number]) for number in sorted(by_round))
+
+
+def told(replay: Replay, number: int, found: Sequence[Entry]) -> Told:
+    """One round, from its entries."""
+    scene = scene_at(replay, replay.last)
+    played = next((one for one in scene.after.rounds if one.number == number), None)
+    parts: list[Iterable[Paragraph]] = [
+        _joined(Kind.NEWS, found),
+        _joined(Kind.TALK, (e for e in found if e.kind is Kind.TALK or e.event == PUT), told=True),
+        _last(Kind.FORCES, found),
+        _answers(scene, played, found) if played else (),
+        _last(Kind.ORDERS, [entry for entry in found if entry.event == "OrdersSealed"]),
+        _joined(Kind.CRISIS, found),
+        _joined(Kind.PLEDGE, [entry for entry in found if entry.event != PUT]),
+        _joined(Kind.POINTS, [entry for entry in found if entry.event != ENDED]),
+        _beside(found),
+        _joined(Kind.CLOCK, (e for e in found if e.event == ENDED), told=True),
+    ]
+    first = min(entry.position for entry in found)
+    return Told(number, first, tuple(one for part in parts for one in part))
+
+
+def _joined(kind: Kind, found: Iterable[Entry], *, told: bool = False) -> Iterator[Paragraph]:
+    """All entries of the kind (or all that are given), each once."""
+    chosen = [entry for entry in found if told or entry.kind is kind]
+    if chosen:
+        said = dict.fromkeys(entry.full for entry in chosen)
+        yield Paragraph(max(entry.position for entry in chosen), kind, " ".join(said))
+
+
+def _last(kind: Kind, found: Iterable[Entry]) -> Iterator[Paragraph]:
+    """What counted: the last of its kind."""
+    chosen = [entry for entry in found if entry.kind is kind]
+    if chosen:
+        last = chosen[-1]
+        yield Paragraph(last.position, kind, last.full, last.marks, last.seats)
+
+
+def _beside(found: Sequence[Entry]) -> Iterator[Paragraph]:
+    """Who came and went, and what befell the clock."""
+    clock = {entry for entry in found if entry.kind is Kind.CLOCK and entry.event not in OF_COURSE}
+    yield from _joined(
+        Kind.SEATS, [e for e in found if e.kind is Kind.SEATS or e in clock], told=True
+    )
+
+
+def _answers(scene: Scene, played: Round, found: Sequence[Entry]) -> Iterator[Paragraph]:
+    sealed = {entry.seats[0]: entry.position for entry in found if entry.event == SEALED}
+    for seat in scene.after.allies:
+        if seat in played.responses and seat in sealed:
+            marks = (played.responses[seat].move.alignment.value,)
+            text = ally(scene, played, seat)
+            yield Paragraph(sealed[seat], Kind.ANSWER, text, marks, (seat,))
+
+
+def ally(scene: Scene, played: Round, seat: SeatId) -> str:
+    """What an ally believed, said and did in a round, in one sentence, and its reason."""
+    response, after = played.responses[seat], played.appraisals.get(seat)
+    before = played.before.get(seat)
+    parts = [f"{scene.name(seat)} stated no belief after the posture"]
+    if after:
+        went = turned(before.belief if before else None, after.belief)
+        halves = f"would {after.would}, could {after.could}"
+        parts = [f"{of(scene.name(seat))} belief {went} ({halves})"]
+    sent = f"{units(response.units)} to {scene.theatre}" if response.units else "no units"
+    parts.append(f"in public it {STANCE_DONE[response.stance]}")
+    parts.append(f"sealed, it {scene.done(seat, response.move)} and sent {sent}")
+    text = f"{'; '.join(parts)}."
+    text += " It asked for more forces at home." if response.voice else ""
+    text += f" Its reason: “{response.reason}”" if response.reason else ""
+    who = WHO_MOVED[response.source]
+    return f"{text} {who}" if who else text
