@@ -122,6 +122,23 @@ archive_files = Table(  # the tables of such a class, as CSV, for what is comput
     PrimaryKeyConstraint("session", "name"),
 )
 
+notes = Table(  # what reviewers pinned to an event, or (position 0) to a group
+    "notes",
+    metadata,
+    Column("note", String(16), primary_key=True),
+    Column("session", String(32), nullable=False),
+    Column("number", Integer, nullable=False),  # of the group
+    Column("position", Integer, nullable=False),
+    Column("round", Integer),
+    Column("stage", String(20)),
+    Column("owner", String(16), nullable=False),  # the link's id; empty: the instructor
+    Column("author", String(80), nullable=False),  # the link's label, as it was then
+    Column("tags", Text, nullable=False),  # JSON
+    Column("text", Text, nullable=False),
+    Column("written_at", BigInteger, nullable=False),
+    Column("changed_at", BigInteger),
+)
+
 settings = Table(
     "settings",
     metadata,

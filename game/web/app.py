@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 from game.authoring import load_text
 from game.classroom.classroom import Classroom, UnreadableScenario
 from game.classroom.links import Links
+from game.classroom.notes import Notes
 from game.classroom.timekeeper import Timekeeper
 from game.core.scenario import Scenario
 from game.log.store import CannotWrite
@@ -105,6 +106,7 @@ def _site(room: Classroom, hub: Hub, address: str, password: str) -> Site:
         Limits(running_ms),
         Nudges(now_ms),
         Shelf(room),
+        Notes(writer, now_ms),
     )
 
 

@@ -18,6 +18,7 @@ from game.web import (
     console_keeping,
     console_library,
     console_moves,
+    console_notes,
     console_roster,
     console_seats,
     console_students,
@@ -73,6 +74,7 @@ def blueprint(site: Site) -> Blueprint:
     _session(pages, site)
     archive_routes.routes(pages, site)
     console_library.routes(pages, site)
+    console_notes.routes(pages, site)
     console_roster.routes(pages, site)
     console_grades.routes(pages, site)
     console_keeping.routes(pages, site)

@@ -7,12 +7,15 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from game.web.cookies import CONSOLE_COOKIE, LINK_COOKIE
 from game.web.instructor_pages import login_page, new_link_page
+from game.web.instructor_pages.notes import given_back
 from game.web.marking import device_of
 from game.web.render import plain_page
 from game.web.rights import NOBODY, Deny, Grant
 from game.web.site import Site
+from game.web.wording.notes import SHUT
 
 PASSWORD = "password"
+NOTED = ("console.note_write", "console.note_change")  # words that must not be lost
 A_YEAR = 60 * 60 * 24 * 365  # seconds
 
 
@@ -39,6 +42,8 @@ def denied(site: Site) -> Deny:
     """The answer to who may not: how to come in, or that this link does not reach so far."""
 
     def answer(grant: Grant | None) -> tuple[str, int]:
+        if request.method == "POST" and request.endpoint in NOTED:
+            return given_back(request.path, request.form, SHUT), 401 if grant is None else 403
         if grant is None:
             return login_page(site.address, password=site.tokens.has_password), 401
         return plain_page("no_right"), 403

@@ -34,8 +34,20 @@ EXPORT_TEXTS = "console.export_texts"  # asked inside the route of the export
 READING = frozenset(
     {"console.console", "console.claims", "console.paper", "console.export", WATCH_CONSOLE}
 )
+NOTING = frozenset(
+    {
+        "console.notes",
+        "console.note_write",
+        "console.note",
+        "console.note_change",
+        "console.note_remove_asked",
+        "console.note_remove",
+        "console.notes_file",
+    }
+)
 GRANTS: Mapping[Role, frozenset[str]] = {
     Role.CO_INSTRUCTOR: READING
+    | NOTING
     | {
         "console.confirm",
         "console.order",
@@ -57,7 +69,7 @@ GRANTS: Mapping[Role, frozenset[str]] = {
         EXPORT_TEXTS,
         TURN_WALL,
     },
-    Role.REVIEWER: READING | {"console.leave_session"},
+    Role.REVIEWER: READING | NOTING | {"console.leave_session"},
     Role.PROJECTOR: frozenset({TURN_WALL}),
 }
 OPEN_DOORS = frozenset({"console.enter"})  # where one has no right yet: the password's form
@@ -75,6 +87,7 @@ class Grant:
     role: Role
     session: str | None
     stands: Callable[[], bool]
+    link: str = ""  # its id, for who comes by one
 
     @property
     def names(self) -> bool:
@@ -100,7 +113,7 @@ def grant_of(site: Site, asked: Request, session: str | None) -> Grant | None:
     if link is None or link.session != session:
         return None
     site.links.used(link)
-    return Grant(link.role, session, lambda: site.links.good(link.id) is not None)
+    return Grant(link.role, session, lambda: site.links.good(link.id) is not None, link.id)
 
 
 def may(site: Site, asked: Request, deed: str, live: LiveSession) -> Grant | None:

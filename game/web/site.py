@@ -8,6 +8,7 @@ from game.classroom.classroom import Classroom
 from game.classroom.codes import shown
 from game.classroom.links import Links
 from game.classroom.live import LiveSession
+from game.classroom.notes import Notes
 from game.classroom.roster import Entry
 from game.core.vocabulary import ParticipantId
 from game.web.cookies import SEAT_COOKIE, Cookies
@@ -57,6 +58,7 @@ class Site:
     limits: Limits
     nudges: Nudges
     shelf: Shelf
+    notes: Notes
 
     def visitor(self, token: str | None) -> Visitor | None:
         """Who holds this seat token, if anybody still does."""

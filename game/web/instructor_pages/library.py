@@ -32,12 +32,12 @@ class LibraryFrame:
     @property
     def played(self) -> Options:
         """Who played."""
-        return _options(wording.PLAYED, self.asked.played)
+        return options(wording.PLAYED, self.asked.played)
 
     @property
     def sources(self) -> Options:
         """Where it was played."""
-        return _options(wording.SOURCES, self.asked.source)
+        return options(wording.SOURCES, self.asked.source)
 
     def at(self, **more: object) -> str:
         """This choice as an address, with what is given."""
@@ -61,12 +61,13 @@ def chosen_from(
     scenarios = {one.scenario_id: one.scenario for one in volumes}
     designs = {one.design: one.design_words.partition(":")[0] for one in volumes}
     return (
-        _options({"": "any", **dict(sorted(scenarios.items()))}, chosen_scenario),
-        _options({"": "any", **dict(sorted(designs.items()))}, chosen_design),
+        options({"": "any", **dict(sorted(scenarios.items()))}, chosen_scenario),
+        options({"": "any", **dict(sorted(designs.items()))}, chosen_design),
     )
 
 
-def _options(words: Mapping[str, str], chosen: str) -> Options:
+def options(words: Mapping[str, str], chosen: str) -> Options:
+    """Choices of a form, by value."""
     return tuple((value, said, value == chosen) for value, said in words.items())
 
 
