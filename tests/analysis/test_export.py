@@ -21,7 +21,8 @@ from tests.analysis import played
 from tests.analysis.played import NASTY, rows
 
 FILES = {
-    "README.txt", "session.json", "codebook.csv", "workbook.xlsx", "events.jsonl", "scenario.yaml",
+    "README.txt", "session.json", "load.R", "load.py", "load.do", "load.sps", "codebook.csv",
+    "workbook.xlsx", "events.jsonl", "scenario.yaml",
     "claims.yaml",
     "manifest.json", *(f"{table}.csv" for table in COLUMNS),
 }  # fmt: skip

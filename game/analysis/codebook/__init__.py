@@ -5,7 +5,14 @@ The tables take their columns and their order from here, so the codebook cannot 
 
 from collections.abc import Mapping
 
-from game.analysis.codebook import ally_rounds, answers, patron_rounds, session_tables, texts
+from game.analysis.codebook import (
+    ally_rounds,
+    answers,
+    patron_rounds,
+    session_tables,
+    texts,
+    wide,
+)
 from game.analysis.codebook.column import Cell, Column, Row
 
 SCHEMA_VERSION = 2  # column names never change within a version; new columns come last
@@ -21,6 +28,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "messages": texts.MESSAGES,
     "proposals": texts.PROPOSALS,
     "answers": answers.COLUMNS,
+    "wide": wide.COLUMNS,
 }
 ABOUT: Mapping[str, str] = {
     "ally_rounds": "one row per ally seat and round; key: group, round, seat",
@@ -33,7 +41,9 @@ ABOUT: Mapping[str, str] = {
     "messages": "one row per cable or communiqué; key: group, position",
     "proposals": "one row per request or pledge; key: group, round, seat, to, kind",
     "answers": "one row per student and question asked beside the game; key: player, question",
+    "wide": "one row per ally seat, its rounds beside each other; key: group, seat",
 }
+NO_UNIT = "none"
 HEADER = ("file", "column", "type", "unit", "values", "missing", "meaning")
 
 __all__ = ["ABOUT", "COLUMNS", "HEADER", "SCHEMA_VERSION", "Cell", "Column", "Row", "codebook_rows"]
@@ -53,7 +63,7 @@ def _line(table: str, column: Column) -> tuple[str, ...]:
         f"{table}.csv",
         column.name,
         column.kind,
-        column.unit,
+        column.unit or NO_UNIT,
         column.allowed,
         column.missing,
         column.meaning,

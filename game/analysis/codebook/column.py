@@ -12,6 +12,14 @@ TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z")
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 EMPTY, NEVER = "empty", "never missing"
 PERCENT = "per cent"
+ANY = {  # what may stand in a column without a list and without bounds
+    "text": "any text",
+    "list": "items joined by ;",
+    "int": "any whole number",
+    "float": "any number",
+    "time": "YYYY-MM-DDThh:mm:ss.mmmZ",
+    "date": "YYYY-MM-DD",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ class Column:
         if self.values:
             return ", ".join(self.values)
         if self.least is None and self.most is None:
-            return ""
+            return ANY[self.kind]
         least = "" if self.least is None else f"{self.least:g}"
         most = "" if self.most is None else f"{self.most:g}"
         return f"{least}-{most}" if most else f"{least} and above"

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from game.analysis.codebook import ABOUT, COLUMNS, SCHEMA_VERSION, Column
+from game.analysis.codebook import ABOUT, COLUMNS, NO_UNIT, SCHEMA_VERSION, Column
+from game.analysis.codebook.wide import ROUNDS, STEMS, beside
 
 HEAD = f"""\
 # The export: files and columns
@@ -61,6 +62,12 @@ def _section(table: str) -> str:
 
 def _lines(columns: tuple[Column, ...]) -> Iterator[str]:
     for column in columns:
-        cells = (column.kind, column.unit, column.allowed, column.missing, column.meaning)
-        escaped = (cell.replace("|", "\\|") for cell in cells)
-        yield f"| `{column.name}` | " + " | ".join(escaped) + " |"
+        name, meaning = f"`{column.name}`", column.meaning
+        if stem := STEMS.get(column.name):
+            if column.name != beside(stem, ROUNDS[0]):
+                continue
+            name = f"{name} to `{beside(stem, ROUNDS[-1])}`"
+            meaning = f"`{stem}` of `ally_rounds.csv`, round by round."
+        unit = column.unit or NO_UNIT
+        cells = (name, column.kind, unit, column.allowed, column.missing, meaning)
+        yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"

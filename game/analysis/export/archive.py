@@ -11,6 +11,7 @@ from game.analysis.codebook import SCHEMA_VERSION
 from game.analysis.export.delimited import csv_bytes
 from game.analysis.export.event_lines import chained, heads, written
 from game.analysis.export.readme import is_simulated, readme
+from game.analysis.export.scripts import scripts
 from game.analysis.export.session_file import session_bytes
 from game.analysis.export.workbook import workbook_bytes
 from game.analysis.history import histories
@@ -45,17 +46,18 @@ def export_files(
     streams = _streams(log, research)
     lines = written((chains[group] for group in streams), texts=texts)
     left_out = sorted({end.stream for end in ends} - set(streams))
-    files = {**_contents(log, texts, research, left_out), "events.jsonl": lines}
+    mark = fingerprint(log.session, ends)
+    files = {**_contents(log, texts, research, left_out, mark), "events.jsonl": lines}
     return {**files, "manifest.json": _manifest(log, files, ends, texts, research)}
 
 
 def _contents(
-    log: SessionLog, texts: bool, research: bool, left_out: Sequence[str]
+    log: SessionLog, texts: bool, research: bool, left_out: Sequence[str], mark: str
 ) -> dict[str, bytes]:
     """All but the log itself and the manifest."""
     made = tables(log, texts=texts, research=research)
     coded = next({str(row[0]) for row in item.rows} for item in made if item.name == "codes")
-    about = readme(log, made, texts=texts, research=research, left_out=left_out)
+    about = readme(log, made, texts=texts, research=research, left_out=left_out, fingerprint=mark)
     book = (*made, codebook_table())
     return {
         "README.txt": about.encode(),
@@ -64,6 +66,7 @@ def _contents(
         "session.json": session_bytes(log, texts=texts, research=research, coded=coded),
         "scenario.yaml": log.scenario_text.encode(),
         "claims.yaml": log.claims_text.encode(),
+        **scripts(),
     }
 
 

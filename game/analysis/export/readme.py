@@ -30,7 +30,8 @@ events.jsonl       the log: one line per event, in order; the groups can be repl
 session.json       what is known of the class beside its log: who agreed, who was placed by hand
 scenario.yaml      the scenario as played
 claims.yaml        the claims as fixed before round 1
-manifest.json      versions, and the SHA-256 of every file
+manifest.json      versions, the SHA-256 of every file, the ends of the chains, the fingerprint
+load.*             scripts that load the tables, with types and labels
 
 Conventions
 -----------
@@ -56,17 +57,28 @@ the totals, and par in the same way with forecast_par.
 HOW = """\
 How to load it
 --------------
-R          d <- readr::read_csv("ally_rounds.csv", na = "")
-           d <- read.csv("ally_rounds.csv", na.strings = "", encoding = "UTF-8")
-           texts: sub("^'", "", x)
-pandas     d = pandas.read_csv("ally_rounds.csv", keep_default_na=False, na_values=[""])
-           texts: x.str.removeprefix("'")
-Stata      import delimited "ally_rounds.csv", varnames(1) case(preserve) encoding("utf-8") ///
-               bindquote(strict) maxquotedrows(unlimited)
-           texts: replace x = substr(x, 2, .) if substr(x, 1, 1) == "'"
-spreadsheet  open workbook.xlsx; it needs no import dialogue
+Unpack the zip, and in its folder:
 
-(An empty cell is the only missing value: NA, None and none are words somebody may have typed.)
+R          source("load.R"); class <- load_export(".")        (base R, no packages)
+pandas     from load import load; tables = load(".")
+Stata      do load.do                                         (14 or newer; makes .dta files)
+SPSS       load.sps: change the folder in its CD line, run all (makes .sav files)
+spreadsheet  open workbook.xlsx; it needs no import dialogue. Opened as .csv, a text that looks like
+           a number becomes one, and a spreadsheet may drop carriage returns.
+
+The scripts set types and labels by the codebook and take the apostrophe away. Without them: an
+empty cell is the only missing value. NA, None and none are words somebody may have typed, so turn
+off what your reader takes for missing by itself.
+
+Whether it is whole
+-------------------
+Every line of events.jsonl holds a hash over the line and the hash before it. The fingerprint is
+over the ends of these chains: the same for every export of this class, with texts or without.
+
+fingerprint  {fingerprint}
+
+python3 run.py verify FILE.zip checks everything. Hold the fingerprint against the one that was
+noted when the game was over: only that finds a file that was made anew as a whole.
 
 """
 
@@ -78,6 +90,7 @@ def readme(
     texts: bool,
     research: bool,
     left_out: Sequence[str],
+    fingerprint: str,
 ) -> str:
     """The whole text. `left_out`: groups whose streams are not in events.jsonl."""
     what = WHAT.format(
@@ -91,7 +104,7 @@ def readme(
         files="\n".join(_file(table) for table in tables),
     )
     stamp = STAMP if is_simulated(log) else ""
-    return stamp + what + HOW + _left_out(texts, research, left_out)
+    return stamp + what + HOW.format(fingerprint=fingerprint) + _left_out(texts, research, left_out)
 
 
 def is_simulated(log: SessionLog) -> bool:
@@ -119,7 +132,7 @@ def _left_out(texts: bool, research: bool, groups: Sequence[str]) -> str:
         lines.append(
             "Free texts (cables, communiqués, reasons): rationales.csv and messages.csv have\n"
             "their header only, text in answers.csv is empty, and in events.jsonl each such\n"
-            "text is null."
+            "text is null: a hash that nobody can guess it from stands for it."
         )
     return "\n".join([*lines, *_consent_lines(research, groups)]) + "\n"
 

@@ -18,6 +18,7 @@ from game.analysis.tables.proposals import proposal_rows
 from game.analysis.tables.seats import seat_rows
 from game.analysis.tables.sessions import session_rows
 from game.analysis.tables.texts import code_rows, message_rows, rationale_rows
+from game.analysis.tables.wide import wide_rows
 
 Maker = Callable[[SessionLog, tuple[History, ...]], Iterable[Row]]
 MAKERS: dict[str, Maker] = {
@@ -31,6 +32,7 @@ MAKERS: dict[str, Maker] = {
     "messages": lambda log, _: message_rows(log),
     "proposals": proposal_rows,
     "answers": lambda log, _: answer_rows(log),
+    "wide": wide_rows,
 }
 FREE_TEXT = frozenset({"rationales", "messages"})  # tables of nothing else
 TEXT_COLUMNS = {"answers": "text"}

@@ -8,6 +8,7 @@ nobody: it may have to do with their health.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from game.analysis.codebook import Row
+from game.analysis.codebook.wide import STEMS
 from game.analysis.history import History
 from game.analysis.sessionlog import GroupLog, SessionLog
 from game.core.events import ExtraTimeGiven
@@ -15,6 +16,7 @@ from game.core.vocabulary import PATRON, GroupId, SeatId
 
 Refused = frozenset[tuple[GroupId, SeatId]]
 PATRON_OWN = ("standing_order", "outcome", "requests", "pledges", "cost", "stake")  # ally_rounds
+OF_ALLIES = ("ally_rounds", "wide")
 SENSITIVE = ("extra_time",)
 PATRON_SECRETS = ("card", "patron_type")  # factors of assignments
 
@@ -43,8 +45,8 @@ def kept(
     may_stay = BY_TABLE.get(name, _by_consent)
     for row in rows:
         if may_stay(row, refused):
-            shown = _without_patron(row, refused) if name == "ally_rounds" else row
-            yield {key: None if key in SENSITIVE else cell for key, cell in shown.items()}
+            shown = _without_patron(row, refused) if name in OF_ALLIES else row
+            yield {key: None if _stem(key) in SENSITIVE else cell for key, cell in shown.items()}
 
 
 def _by_consent(row: Row, _: Refused) -> bool:
@@ -63,7 +65,12 @@ def _by_text_id(row: Row, refused: Refused) -> bool:
 def _without_patron(row: Row, refused: Refused) -> Row:
     if (row["group"], PATRON) not in refused:
         return row
-    return {**row, **dict.fromkeys(PATRON_OWN)}
+    return {key: None if _stem(key) in PATRON_OWN else cell for key, cell in row.items()}
+
+
+def _stem(column: str) -> str:
+    """The column of ally_rounds of which this one is a round, or itself."""
+    return STEMS.get(column, column)
 
 
 def _by_factor(row: Row, refused: Refused) -> bool:
