@@ -14,6 +14,7 @@ from game.classroom.placing import remove
 from game.core.vocabulary import ParticipantId, Refused
 from game.web import (
     calls,
+    console_chronicle,
     console_grades,
     console_keeping,
     console_library,
@@ -75,6 +76,7 @@ def blueprint(site: Site) -> Blueprint:
     archive_routes.routes(pages, site)
     console_library.routes(pages, site)
     console_notes.routes(pages, site)
+    console_chronicle.routes(pages, site)
     console_roster.routes(pages, site)
     console_grades.routes(pages, site)
     console_keeping.routes(pages, site)

@@ -46,6 +46,11 @@ def time_of_day(at_ms: int) -> str:
     return f"{_here(at_ms):%H:%M}"
 
 
+def to_the_second(at_ms: int) -> str:
+    """14:05:09."""
+    return f"{_here(at_ms):%H:%M:%S}"
+
+
 def moment(at_ms: int) -> str:
     """Day and time: 21 November 2026, 14:05."""
     return f"{day(at_ms)}, {time_of_day(at_ms)}"

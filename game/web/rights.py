@@ -33,6 +33,7 @@ EXPORT_TEXTS = "console.export_texts"  # asked inside the route of the export
 
 READING = frozenset(
     {"console.console", "console.claims", "console.paper", "console.export", WATCH_CONSOLE}
+    | {"console.chronicle"}
 )
 NOTING = frozenset(
     {

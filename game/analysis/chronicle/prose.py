@@ -51,7 +51,7 @@ def told(replay: Replay, number: int, found: Sequence[Entry]) -> Told:
     played = next((one for one in scene.after.rounds if one.number == number), None)
     parts: list[Iterable[Paragraph]] = [
         _joined(Kind.NEWS, found),
-        _joined(Kind.TALK, (e for e in found if e.kind is Kind.TALK or e.event == PUT), told=True),
+        _talk(scene, found),
         _last(Kind.FORCES, found),
         _answers(scene, played, found) if played else (),
         _last(Kind.ORDERS, [entry for entry in found if entry.event == "OrdersSealed"]),
@@ -71,6 +71,15 @@ def _joined(kind: Kind, found: Iterable[Entry], *, told: bool = False) -> Iterat
     if chosen:
         said = dict.fromkeys(entry.full for entry in chosen)
         yield Paragraph(max(entry.position for entry in chosen), kind, " ".join(said))
+
+
+def _talk(scene: Scene, found: Sequence[Entry]) -> Iterator[Paragraph]:
+    """What was said: with each ally, then in public."""
+    said = [entry for entry in found if entry.kind is Kind.TALK or entry.event == PUT]
+    for ally in scene.after.allies:
+        private = [entry for entry in said if not entry.public and ally in entry.seats]
+        yield from _joined(Kind.TALK, private, told=True)
+    yield from _joined(Kind.TALK, [entry for entry in said if entry.public], told=True)
 
 
 def _last(kind: Kind, found: Iterable[Entry]) -> Iterator[Paragraph]:
@@ -94,11 +103,11 @@ def _answers(scene: Scene, played: Round, found: Sequence[Entry]) -> Iterator[Pa
     for seat in scene.after.allies:
         if seat in played.responses and seat in sealed:
             marks = (played.responses[seat].move.alignment.value,)
-            text = ally(scene, played, seat)
+            text = answer(scene, played, seat)
             yield Paragraph(sealed[seat], Kind.ANSWER, text, marks, (seat,))
 
 
-def ally(scene: Scene, played: Round, seat: SeatId) -> str:
+def answer(scene: Scene, played: Round, seat: SeatId) -> str:
     """What an ally believed, said and did in a round, in one sentence, and its reason."""
     response, after = played.responses[seat], played.appraisals.get(seat)
     before = played.before.get(seat)

@@ -1,0 +1,81 @@
+"""A group's log as a text to read: the chronicle's page."""
+
+from flask import Blueprint, request
+
+from game.analysis.chronicle import Entry, entries, rounds
+from game.analysis.replaying import Replay
+from game.analysis.wording.figures import listed
+from game.core.vocabulary import PATRON, SeatId
+from game.web.instructor_pages.chronicle import ChronicleFrame, chronicle_page
+from game.web.review.chosen import Chosen, paged
+from game.web.review.chronicle import RoundShown, as_text, by_event, names, stage_names
+from game.web.review.finding import replay_of, volume_of
+from game.web.review.volumes import Volume
+from game.web.site import Site
+from game.web.wording import chronicle as wording
+
+
+def routes(pages: Blueprint, site: Site) -> None:
+    """The chronicle of each group."""
+
+    @pages.get("/<session>/group/<int:group>/chronicle")
+    def chronicle(session: str, group: int) -> str:
+        replay = replay_of(site, session, group)
+        return chronicle_page(_frame(volume_of(site, session), group, replay))
+
+
+def _frame(volume: Volume, group: int, replay: Replay) -> ChronicleFrame:
+    state = replay.state(replay.last)
+    seats = tuple(state.seats)
+    chosen = Chosen.of(request.args, seats)
+    events = bool(chosen.fields) or request.args.get("view") == wording.EVENTS
+    shown = _chosen(replay, chosen) if events else as_text(state, rounds(replay))
+    page = paged(shown, lambda one: one.size, request.args.get("page", ""))
+    named = dict(zip(seats, names(state, seats), strict=True))
+    chips = _chips(chosen, named)
+    narrowed = [words for name, words in chips if name != "as"]
+    return ChronicleFrame(
+        volume=volume,
+        group=group,
+        countries=_countries(named),
+        chosen=chosen,
+        view=wording.EVENTS if events else wording.TEXT,
+        page=page,
+        rounds=_places(shown, page.last),
+        seats=tuple(named.items()),
+        stages=tuple(stage_names().items()),
+        kinds=tuple((kind.value, words) for kind, words in wording.KINDS.items()),
+        chips=chips,
+        only=wording.only(narrowed, named.get(SeatId(chosen.eyes), "")),
+    )
+
+
+def _chosen(replay: Replay, chosen: Chosen) -> list[RoundShown]:
+    found: list[Entry] = [entry for entry in entries(replay) if chosen.fits(entry)]
+    return by_event(replay.state(replay.last), found, eyes=bool(chosen.eyes))
+
+
+def _countries(named: dict[SeatId, str]) -> str:
+    allies = [name for seat, name in named.items() if seat != PATRON]
+    return f"{named[PATRON]} with {listed(allies)}"
+
+
+def _chips(chosen: Chosen, named: dict[SeatId, str]) -> tuple[tuple[str, str], ...]:
+    """What was chosen, in words."""
+    words = {
+        "seat": named.get(SeatId(chosen.seat), ""),
+        "stage": stage_names().get(chosen.stage, ""),
+        "kind": {kind.value: said for kind, said in wording.KINDS.items()}.get(chosen.kind, ""),
+        "as": named.get(SeatId(chosen.eyes), ""),
+    }
+    return tuple(
+        (name, f"as {said} knew it" if name == "as" else said)
+        for name, said in words.items()
+        if said
+    )
+
+
+def _places(shown: list[RoundShown], last: int) -> tuple[tuple[int, int], ...]:
+    """On which page each round stands."""
+    pages = [paged(shown, lambda one: one.size, str(number)) for number in range(1, last + 1)]
+    return tuple((one.number, page.number) for page in pages for one in page.items)

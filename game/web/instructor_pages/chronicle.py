@@ -1,0 +1,88 @@
+"""A group's chronicle, as a pure function from a frame to HTML."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from game.web.paths import PATHS
+from game.web.review.catalogue import Page
+from game.web.review.chosen import Chosen
+from game.web.review.chronicle import RoundShown
+from game.web.review.volumes import Volume
+from game.web.templating import render
+from game.web.wording import chronicle as wording
+from game.web.wording.words import ALIGNMENTS, BACKWARDS
+
+Options = tuple[tuple[str, str], ...]  # value, words
+
+
+@dataclass(frozen=True, slots=True)
+class ChronicleFrame:
+    """What the page shows. `rounds`: each with the page it stands on; `chips`: what was chosen,
+    in words, by its name in the address."""
+
+    volume: Volume
+    group: int
+    countries: str
+    chosen: Chosen
+    view: str
+    page: Page[RoundShown]
+    rounds: tuple[tuple[int, int], ...]
+    seats: Options
+    stages: Options
+    kinds: Options
+    chips: tuple[tuple[str, str], ...]
+    only: str
+
+    @property
+    def simulated(self) -> bool:
+        """A rehearsal says so above all."""
+        return self.volume.simulated
+
+    @property
+    def base(self) -> str:
+        """The session's address."""
+        return f"{PATHS.console}/{self.volume.session}"
+
+    @property
+    def here(self) -> str:
+        """The group's address."""
+        return f"{self.base}/group/{self.group}"
+
+    def at(self, position: int) -> str:
+        """A moment of it; through a seat's eyes where the page is."""
+        eyes = f"/as/{self.chosen.eyes}" if self.chosen.eyes else ""
+        return f"{self.here}/at/{position}{eyes}"
+
+    def turned(self, number: int) -> str:
+        """Another page of the same choice."""
+        return self._address(page=number)
+
+    def without(self, name: str) -> str:
+        """The same without one of the choices."""
+        return self._address(drop=name)
+
+    def viewed(self, view: str) -> str:
+        """The whole chronicle, read the other way."""
+        return f"{self.here}/chronicle" + (f"?view={view}" if view == wording.EVENTS else "")
+
+    def _address(self, page: int = 1, drop: str = "") -> str:
+        fields = {k: v for k, v in self.chosen.fields.items() if k != drop}
+        if self.view == wording.EVENTS:
+            fields["view"] = self.view
+        if page > 1:
+            fields["page"] = str(page)
+        return f"{self.here}/chronicle" + (f"?{urlencode(fields)}" if fields else "")
+
+
+def chronicle_page(frame: ChronicleFrame) -> str:
+    """The page."""
+    others: Callable[[int], str] = lambda number: f"{frame.base}/group/{number}/chronicle"  # noqa: E731
+    return render(
+        "console/chronicle/page.html",
+        frame=frame,
+        wording=wording,
+        alignments=ALIGNMENTS,
+        backwards=BACKWARDS,
+        others=others,
+    )
