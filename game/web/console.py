@@ -42,6 +42,7 @@ from game.web.instructor_pages import (
     sessions_page,
 )
 from game.web.instructor_pages.tested import Tested, tested
+from game.web.review import overview, replaying
 from game.web.room.shown import shown_room
 from game.web.session_log import session_log
 from game.web.site import Site
@@ -84,6 +85,8 @@ def blueprint(site: Site) -> Blueprint:
     console_seats.routes(pages, site)
     console_moves.routes(pages, site)
     console_students.routes(pages, site)
+    overview.routes(pages, site)
+    replaying.routes(pages, site)
     return pages
 
 

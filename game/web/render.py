@@ -5,6 +5,7 @@ whole page from the same partials; that page works without scripts. The server a
 (`now_ms`) and what its forms need, nothing else.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -52,10 +53,12 @@ __all__ = [
     "preview_map",
     "seat_page",
     "seat_regions",
+    "seat_still",
 ]
 
 REGIONS = ("mast", "banner", "now", "cables", "record", "seat", "aside", "tabs", "help")
 NOTHING = Posting()
+LEADS_ON = re.compile(r'(<a [^>]*?)href="(?!#)[^"]*"')  # a link to anywhere but this page
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class SeatFrame:
     hand: int | None = None  # raised since
     nudged: int = 0  # when the instructor asked for the move; 0: not
     asked: Asked = NOTHING_ASKED  # beside the game
+    still: bool = False  # looked at afterwards: without what is asked beside the game
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +121,12 @@ def seat_page(
     double tap is known for one; `refused` brings back a form that was not taken; `hold` stops the
     page renewing itself."""
     screen = SCREENS[view.task](view, Posting(nonce, refused, who))
-    mast = masthead(view)
-    shown = clock(now_ms, mast.deadline, mast.left)
     waits = view.task == "wait" or not screen.typing
     return render(
         "student/page.html",
-        view=view,
-        public=view.public,
-        frame=frame,
-        mast=mast,
+        **_whole(view, frame, screen, now_ms),
         now=now_ms,
         who=who,
-        regions=trusted(_regions(view, frame, screen, shown)),
         kept=refused if refused and not any(form.sentence for form in screen.forms) else None,
         renews=waits and not hold and refused is None,
         typing=screen.typing,
@@ -136,6 +134,26 @@ def seat_page(
         clock_words=CLOCK,
         belief_words=BELIEF_WORDS,
     )
+
+
+def seat_still(view: SeatView, frame: SeatFrame, now_ms: int) -> str:
+    """The page as it stood at `now_ms`, to be looked at: nothing on it runs, leads on or sends."""
+    screen = SCREENS[view.task](view, NOTHING)
+    page = render("review/still.html", **_whole(view, frame, screen, now_ms), kept=None)
+    return LEADS_ON.sub(r"\1", page)
+
+
+def _whole(view: SeatView, frame: SeatFrame, screen: Screen, now_ms: int) -> dict[str, object]:
+    """What stands on every page of a seat, with the clock of this moment."""
+    mast = masthead(view)
+    shown = clock(now_ms, mast.deadline, mast.left)
+    return {
+        "view": view,
+        "public": view.public,
+        "frame": frame,
+        "mast": mast,
+        "regions": trusted(_regions(view, frame, screen, shown)),
+    }
 
 
 def preview_map(
@@ -158,7 +176,7 @@ def _regions(view: SeatView, frame: SeatFrame, screen: Screen, clock_text: str) 
         "seat": my_seat(view),
         "aside": Aside(shown_map, "desk" if dividing else ""),
         "tabs": tabs(view),
-        "help": help_offered(frame.hand, over=view.public.over),
+        "help": help_offered(frame.hand, over=view.public.over or frame.still),
     }
     return {
         "mast": render("student/mast.html", shown=masthead(view), clock=clock_text),

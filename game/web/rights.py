@@ -31,10 +31,18 @@ WATCH_CONSOLE = "socket.watch_console"
 TURN_WALL = "socket.turn_wall"
 EXPORT_TEXTS = "console.export_texts"  # asked inside the route of the export
 
-READING = frozenset(
-    {"console.console", "console.claims", "console.paper", "console.export", WATCH_CONSOLE}
-    | {"console.chronicle"}
+REPLAY = frozenset(
+    {"console.moment", "console.moment_as", "console.moment_named", "console.moment_screen"}
 )
+READING = REPLAY | {
+    "console.console",
+    "console.claims",
+    "console.paper",
+    "console.export",
+    "console.review",
+    "console.chronicle",
+    WATCH_CONSOLE,
+}
 NOTING = frozenset(
     {
         "console.notes",

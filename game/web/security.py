@@ -11,6 +11,10 @@ from game.web.turned_away import TurnedAway
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 LARGEST_REQUEST = 256 * 1024
 BARE = "default-src 'none'; frame-ancestors 'none'"  # of answers that are no pages
+STILL = (  # a page to be looked at inside another of ours: it runs nothing and sends nothing
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-same-origin"
+)
 EVERYWHERE = (("Content-Security-Policy", BARE), ("X-Content-Type-Options", "nosniff"))
 
 
@@ -63,6 +67,11 @@ def policy(host: str = "") -> str:
         f"font-src 'self'; connect-src 'self'{sockets}; form-action 'self'; "
         "base-uri 'none'; frame-ancestors 'none'"
     )
+
+
+def framing(host: str = "") -> str:
+    """The same for a page that holds one of ours in a frame."""
+    return f"{policy(host)}; frame-src 'self'"
 
 
 Wsgi = Callable[[dict[str, Any], Any], Any]

@@ -34,6 +34,7 @@ VALUES = {  # of what stands in an address: by the rule's own words, else by the
     "<what>": ("names", "all"),
     "<seat>": ("A1",),
     "<int:group>": ("1",),
+    "<int:position>": ("1",),
     "<participant>": ("{participant}",),
 }
 

@@ -102,8 +102,8 @@ def test_the_number_of_rounds_is_never_told(name):
                 "End the game",
             ],
         ),
-        ("console-over", ["Begin the debrief", *ALWAYS]),
-        ("console-debrief", ["Next page", "Back a page", *ALWAYS]),
+        ("console-over", ["Begin the debrief", "Review the log", *ALWAYS]),
+        ("console-debrief", ["Next page", "Back a page", "Review the log", *ALWAYS]),
         ("console-nothing-played", [*ALWAYS]),
     ],
 )
@@ -272,10 +272,11 @@ def test_every_page_of_the_debrief_can_be_put_on_the_projector():
     assert page.select_one(".contents [aria-current]").get_text() == "Moves of groups 4 to 7"
 
 
-def test_the_exports_are_three_and_the_paper_one():
+def test_the_log_the_three_exports_and_the_paper_are_there():
     links = [a["href"] for a in soup_of(screens.get("console-over")).select(".after a")]
 
     assert links == [
+        "/console/s1a2b3/review",
         "/console/s1a2b3/export.zip",
         "/console/s1a2b3/export.zip?texts=1",
         "/console/s1a2b3/export.zip?research=1",

@@ -33,6 +33,8 @@ def controls(frame: ConsoleFrame) -> tuple[Button, ...]:
 
 def _pages(frame: ConsoleFrame) -> Iterator[Button]:
     """What is always there beside the console; names are not for all."""
+    if frame.phase == "over" and frame.groups:
+        yield Button("Review the log", href=f"{frame.base}/review")
     yield Button("Projector", href=frame.wall)
     if not frame.reads_only:
         yield Button("Class list", href=f"{frame.base}/roster")

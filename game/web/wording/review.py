@@ -1,0 +1,42 @@
+"""The words of the replay: kinds of moments, what is hidden, keys."""
+
+from collections.abc import Mapping
+
+from game.analysis.replaying.moments import BROKEN, CRISIS, HEDGE, OPENED, POSTURE
+
+KINDS: Mapping[str, tuple[str, str]] = {  # one, many
+    OPENED: ("stage", "stages"),
+    POSTURE: ("change of posture", "changes of posture"),
+    HEDGE: ("hedge", "hedges"),
+    CRISIS: ("crisis", "crises"),
+    BROKEN: ("broken pledge", "broken pledges"),
+}
+KEYS = (
+    ("← →", "one event back, one on"),
+    ("Shift + ← →", "the stage before, the next stage"),
+    ("O", "next change of posture"),
+    ("H", "next hedge"),
+    ("C", "next crisis"),
+    ("P", "next broken pledge"),
+    ("Shift + letter", "the one before"),
+    ("Home, End", "the first event, the last"),
+    ("Space", "play, and stop"),
+)
+SPEEDS = (("4000", "slowly"), ("2000", "at reading pace"), ("800", "fast"))  # ms an event
+EVERYONE = "Everyone"
+PARTS = {"": "Now", "cables": "Cables", "record": "Record", "seat": "My seat"}
+GOES_ON = "This game goes on. Keep it off the projector."
+NO_POSITION = "There is no event {position} in group {group}: it has {last}."
+NOT_YET = "{name} had no seat yet. It came in with event {position}."
+NEVER = "Group {group} has no seat {seat}."
+COVERS: Mapping[str, str] = {  # why a bot moves for a student's seat
+    "timeouts": "time ran out twice",
+    "instructor": "the instructor’s button",
+    "left": "nobody held it",
+}
+WAYS: Mapping[str, tuple[str, str]] = {  # a name, and what is there
+    "compare": ("Compare", "two groups, two seats, or a seat and history, round by round"),
+    "coding": ("Code the reasons", "blind, by two or more coders"),
+    "notes": ("Notes", "what was pinned to events"),
+    "data": ("The data", "tables, workbook, log; no names and no free text"),
+}
