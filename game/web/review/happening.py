@@ -1,41 +1,66 @@
-"""What happened around a position: a few lines, the present one marked."""
+"""What happened around a position: a few sentences, those of the present event marked."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.analysis.chronicle import Entry, tell
+from game.analysis.chronicle.telling import scene_at
+from game.core.vocabulary import Alignment, Distance, Posture, SeatId
 from game.web.review.looking import Looking
 
-BEFORE, AFTER = 4, 3  # lines around the present one
+BEFORE, AFTER = 4, 3  # events around the present one
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What an event's line says. The codes draw a mark before it: what the patron did, or which
+    way an ally went; `broken`: a pledge was."""
+
+    entry: Entry
+    posture: Posture | None
+    alignment: Alignment | None
+    distance: Distance | None
+    broken: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A line: `here` is the present one."""
+    """An event: `here` is the present one."""
 
     position: int
     href: str
     at: int
-    text: str
+    sentences: tuple[Sentence, ...]
     here: bool
 
 
 def around(looking: Looking) -> Iterator[Happening]:
-    """The lines around the present one, as many at the ends of the log."""
+    """The events around the present one, as many at the ends of the log."""
     last, wide = looking.replay.last, BEFORE + AFTER
     first = max(1, min(looking.position - BEFORE, last - wide))
     for position in range(first, min(last, first + wide) + 1):
-        event = looking.replay.event(position)
-        yield Happening(
-            position,
-            looking.at(position),
-            event.at,
-            _line(looking, position),
-            position == looking.position,
-        )
+        yield _happening(looking, position)
 
 
-def _line(looking: Looking, position: int) -> str:
-    event = looking.replay.event(position)
-    seat = getattr(event, "seat", "")
-    who = f"{looking.name(seat)}: " if seat else ""
-    return f"{who}{type(event).__name__}"
+def _happening(looking: Looking, position: int) -> Happening:
+    told = tell(scene_at(looking.replay, position))
+    return Happening(
+        position,
+        looking.at(position),
+        looking.replay.event(position).at,
+        tuple(_sentence(looking, entry) for entry in told),
+        position == looking.position,
+    )
+
+
+def _sentence(looking: Looking, entry: Entry) -> Sentence:
+    code = next((mark for mark in entry.marks if mark in set(Alignment)), None)
+    seat: SeatId | None = entry.seats[0] if entry.seats else None
+    held = looking.replay.state(entry.position).seats.get(seat) if seat else None
+    return Sentence(
+        entry,
+        next((Posture(mark) for mark in entry.marks if mark in set(Posture)), None),
+        Alignment(code) if code else None,
+        held.distance if held else None,
+        "broken" in entry.marks,
+    )
