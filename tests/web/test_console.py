@@ -274,7 +274,6 @@ def test_every_page_of_the_debrief_can_be_put_on_the_projector():
 
 def test_the_log_the_three_exports_and_the_paper_are_there():
     links = [a["href"] for a in soup_of(screens.get("console-over")).select(".after a")]
-
     assert links == [
         "/console/s1a2b3/review",
         "/console/s1a2b3/export.zip",
