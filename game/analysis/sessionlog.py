@@ -39,13 +39,16 @@ class GroupLog:
 
 @dataclass(frozen=True, slots=True)
 class Coding:
-    """A coder's code for one reason. `blind`: the coder saw neither posture nor treatment."""
+    """A coder's first code for one text. `blind`: the coder saw neither posture nor treatment;
+    `codebook`: under which version (`reasons-1`); `settled`: what was agreed on afterwards."""
 
     text_id: str
     coder: str
     code: str
     coded_at: int
     blind: bool
+    codebook: str = ""
+    settled: str = ""
 
 
 @dataclass(frozen=True, slots=True)

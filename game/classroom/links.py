@@ -29,10 +29,16 @@ class Role(StrEnum):
     INSTRUCTOR = "instructor"
     CO_INSTRUCTOR = "co_instructor"
     REVIEWER = "reviewer"
+    CODER = "coder"
     PROJECTOR = "projector"
 
 
-LINKED = (Role.CO_INSTRUCTOR, Role.REVIEWER, Role.PROJECTOR)  # those that come by a link
+LINKED = (
+    Role.CO_INSTRUCTOR,
+    Role.REVIEWER,
+    Role.CODER,
+    Role.PROJECTOR,
+)  # those that come by a link
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,13 @@ from game.classroom.enrolment.decoding import NoText, decoded
 @click.argument("file", metavar="FILE.csv")
 @click.option("--level", default="nominal", show_default=True, type=click.Choice(LEVELS))
 @click.option("--seed", default=1, show_default=True, type=click.IntRange(0), help="Of the draws.")
+@click.option("--codebook", default="", help="Of several in the file; else the newest.")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
-def command(file: str, level: str, seed: int, as_json: bool) -> None:
+def command(file: str, level: str, seed: int, codebook: str, as_json: bool) -> None:
     """Krippendorff's alpha of FILE.csv, whose columns are unit (or text_id), coder and code."""
     try:
         text, notes = decoded(Path(file).read_bytes())
-        found = reliability(read_codings(text), level, seed)
+        found = reliability(read_codings(text, codebook), level, seed)
     except OSError as fault:
         raise click.ClickException(f"{file} cannot be read: {fault.strerror}.") from fault
     except (NoText, NoCodings) as problem:

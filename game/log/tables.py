@@ -139,6 +139,62 @@ notes = Table(  # what reviewers pinned to an event, or (position 0) to a group
     Column("changed_at", BigInteger),
 )
 
+codebooks = Table(  # how texts of a session are coded; `kind`: reasons or messages
+    "codebooks",
+    metadata,
+    Column("session", String(32), nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("codes", Text, nullable=False),  # JSON: code, meaning, example
+    Column("shared", Integer, nullable=False),  # how many texts all coders code
+    Column("parts", Integer, nullable=False),  # among how many coders the others are shared out
+    Column("seed", String(64), nullable=False),  # of all that is drawn
+    Column("made_at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("session", "kind", "version"),
+)
+
+coders = Table(  # who codes under a version of the codebook
+    "coders",
+    metadata,
+    Column("session", String(32), nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("coder", String(40), nullable=False),  # a link's id, `instructor`, or of a file
+    Column("name", String(80), nullable=False),
+    Column("place", Integer, nullable=False),  # as which coder they came, from 0
+    Column("blind", Boolean, nullable=False),
+    Column("started_at", BigInteger, nullable=False),
+    Column("closed_at", BigInteger),  # since when their codes of the shared texts stay
+    PrimaryKeyConstraint("session", "kind", "version", "coder"),
+)
+
+codes = Table(  # first codes, as given; an empty code is a text that was left open
+    "codes",
+    metadata,
+    Column("session", String(32), nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("coder", String(40), nullable=False),
+    Column("text_id", String(96), nullable=False),
+    Column("code", String(40), nullable=False),
+    Column("memo", Text, nullable=False),
+    Column("coded_at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("session", "kind", "version", "coder", "text_id"),
+)
+
+settled = Table(  # what was agreed on afterwards, apart from the first codes; the last one counts
+    "settled",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("session", String(32), nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("text_id", String(96), nullable=False),
+    Column("code", String(40), nullable=False),
+    Column("settled_by", String(80), nullable=False),
+    Column("at", BigInteger, nullable=False),
+)
+
 settings = Table(
     "settings",
     metadata,

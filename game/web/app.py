@@ -20,6 +20,7 @@ from game.web import api, console, links, login, pages, rights, wall
 from game.web.answers import refused
 from game.web.archive.archivist import Archivist
 from game.web.clock import now_ms, running_ms
+from game.web.coding.texts import CodedTexts
 from game.web.cookies import Cookies
 from game.web.entering import Entrance
 from game.web.hub import Hub
@@ -76,7 +77,7 @@ def create_app(writer: Writer, address: str, password: str = "") -> Served:
     hub = Hub(lambda sid, message: socketio.emit("view", message, to=sid))
     site = _site(room, hub, address, password)
     timekeeper = Timekeeper(room)
-    room.listeners += [hub, Archivist(room), site.shelf]
+    room.listeners += [hub, Archivist(room), site.shelf, site.texts]
     guard(app, site.turned_away)
     hand_out(app, site)
     app.before_request(login.by_token(site))
@@ -92,7 +93,7 @@ def create_app(writer: Writer, address: str, password: str = "") -> Served:
 
 
 def _site(room: Classroom, hub: Hub, address: str, password: str) -> Site:
-    writer = room.writer
+    writer, shelf = room.writer, Shelf(room)
     return Site(
         room,
         writer.read(lambda store: Tokens.of(store, password)),
@@ -105,8 +106,9 @@ def _site(room: Classroom, hub: Hub, address: str, password: str) -> Site:
         Presence(running_ms, now_ms()),
         Limits(running_ms),
         Nudges(now_ms),
-        Shelf(room),
+        shelf,
         Notes(writer, now_ms),
+        CodedTexts(shelf),
     )
 
 

@@ -29,6 +29,7 @@ from game.web import (
 from game.web.apart import apart
 from game.web.archive import routes as archive_routes
 from game.web.attachments import attachment, export_name
+from game.web.coding import routes as coding_routes
 from game.web.console_frames import console_frame, session_row
 from game.web.console_new import new_session
 from game.web.console_places import find
@@ -87,6 +88,7 @@ def blueprint(site: Site) -> Blueprint:
     console_students.routes(pages, site)
     overview.routes(pages, site)
     replaying.routes(pages, site)
+    coding_routes.routes(pages, site)
     return pages
 
 

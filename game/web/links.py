@@ -30,8 +30,11 @@ def _opening(pages: Blueprint, site: Site) -> None:
         if link is None or live is None:
             site.turned_away.note("nobody", "links.open_link", "", "no such link")
             return plain_page("link_shut"), 404
-        to = f"/wall/{live.state.created.code}"
-        answer = redirect(to if link.role is Role.PROJECTOR else f"/console/{live.id}", 303)
+        leads = {
+            Role.PROJECTOR: f"/wall/{live.state.created.code}",
+            Role.CODER: f"/console/{live.id}/coding/queue",
+        }
+        answer = redirect(leads.get(link.role, f"/console/{live.id}"), 303)
         name = LINK_COOKIE + live.id
         site.cookies.put(answer, request, name, site.tokens.for_link(link.id), A_TERM)
         return answer

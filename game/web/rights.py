@@ -54,6 +54,21 @@ NOTING = frozenset(
         "console.notes_file",
     }
 )
+QUEUE = frozenset(
+    {
+        "console.coding_door",
+        "console.coding_begin",
+        "console.coding_queue",
+        "console.coding_code",
+        "console.coding_close",
+    }
+)
+CODING = QUEUE | {
+    "console.coding",
+    "console.coding_differences",
+    "console.coding_settle",
+    "console.coding_codes",
+}
 GRANTS: Mapping[Role, frozenset[str]] = {
     Role.CO_INSTRUCTOR: READING
     | NOTING
@@ -77,8 +92,17 @@ GRANTS: Mapping[Role, frozenset[str]] = {
         "console.student_order",
         EXPORT_TEXTS,
         TURN_WALL,
-    },
-    Role.REVIEWER: READING | NOTING | {"console.leave_session"},
+        "console.coding_codebook",
+        "console.coding_codebook_keep",
+        "console.coding_texts",
+        "console.coding_reasons",
+        "console.coding_bring",
+        "console.coding_brought",
+        "console.coding_coder",
+    }
+    | CODING,
+    Role.REVIEWER: READING | NOTING | CODING | {"console.leave_session"},
+    Role.CODER: QUEUE | {"console.leave_session"},
     Role.PROJECTOR: frozenset({TURN_WALL}),
 }
 OPEN_DOORS = frozenset({"console.enter"})  # where one has no right yet: the password's form

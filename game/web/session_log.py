@@ -7,6 +7,7 @@ from game.classroom.live import LiveSession
 from game.core.events import Event
 from game.core.vocabulary import GroupId
 from game.log.streams import GROUP_CODEC
+from game.web.coding.codings import codings
 from game.web.tokens import secret_of_texts
 
 
@@ -30,6 +31,7 @@ def session_log(room: Classroom, live: LiveSession) -> SessionLog:
         groups=tuple(_group(room, group) for group in live.state.groups),
         # everybody is shown the box; one that was left empty is no agreement
         consent={who: who in roster and roster[who].consent is True for who in known},
+        codings=codings(room, created.session),
         placings=live.state.placings,
         deals=live.state.deals,
         predictions=predictions(live),

@@ -11,6 +11,7 @@ from game.classroom.live import LiveSession
 from game.classroom.notes import Notes
 from game.classroom.roster import Entry
 from game.core.vocabulary import ParticipantId
+from game.web.coding.texts import CodedTexts
 from game.web.cookies import SEAT_COOKIE, Cookies
 from game.web.hub import Hub
 from game.web.limits import Limits
@@ -59,6 +60,7 @@ class Site:
     nudges: Nudges
     shelf: Shelf
     notes: Notes
+    texts: CodedTexts
 
     def visitor(self, token: str | None) -> Visitor | None:
         """Who holds this seat token, if anybody still does."""

@@ -36,7 +36,7 @@ ABOUT: Mapping[str, str] = {
     "assignments": "what was drawn for whom before round 1; key: factor, unit_id",
     "sessions": "one row per class session; key: session",
     "rationales": "one row per reason given; key: text_id",
-    "codes": "one row per reason and coder; key: text_id, coder",
+    "codes": "one row per text, coder and codebook; key: text_id, coder, codebook",
     "seats": "one row per seat, with totals; key: group, seat",
     "messages": "one row per cable or communiqué; key: group, position",
     "proposals": "one row per request or pledge; key: group, round, seat, to, kind",

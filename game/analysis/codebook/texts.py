@@ -6,6 +6,12 @@ from game.core.pledges import Code, Condition
 from game.core.vocabulary import ALL_SEATS, ALLY_SEATS
 
 TEXT_ID = Column("text_id", "text", "Id of the reason: group-R3-A1.", missing=NEVER)
+CODED_ID = Column(
+    "text_id",
+    "text",
+    "Id of the text, as in rationales.csv, or in messages.csv: group-M57-P-A1.",
+    missing=NEVER,
+)
 LABELS = ("met", "unmet", "kept", "broken", "untested")
 
 RATIONALES = (
@@ -26,17 +32,28 @@ RATIONALES = (
 )
 
 CODES = (
-    TEXT_ID,
+    CODED_ID,
     Column(
         "coder", "text", "Pseudonym of the coder; a language model is named as such.", missing=NEVER
     ),
-    Column("code", "text", "The code given.", missing=NEVER),
+    Column("code", "text", "The first code given, before anything was settled.", missing=NEVER),
     Column("coded_at", "time", "When.", unit="UTC", missing=NEVER),
     Column(
         "blind",
         "bool",
         "1 = the coder saw neither posture, treatment nor later moves.",
         missing=NEVER,
+    ),
+    Column(
+        "codebook",
+        "text",
+        "Kind of text and version of the codebook: reasons-1. Codes of different ones are never "
+        "put together. Empty where it is not known.",
+    ),
+    Column(
+        "settled",
+        "text",
+        "The code that was agreed on afterwards for this text. Empty where nothing was settled.",
     ),
 )
 
@@ -59,6 +76,7 @@ MESSAGES = (
     Column("player", "text", "Pseudonym of the writer; empty for bots."),
     Column("text", "text", "The message as typed. It may identify its writer.", missing=NEVER),
     SIMULATED,
+    Column("text_id", "text", "Its id in codes.csv: group-M57-P-A1.", missing=NEVER),
 )
 
 PROPOSALS = (

@@ -27,7 +27,7 @@ MAKERS: dict[str, Maker] = {
     "assignments": assignment_rows,
     "sessions": session_rows,
     "rationales": rationale_rows,
-    "codes": lambda log, _: code_rows(log),
+    "codes": lambda log, _: code_rows(log.codings),
     "seats": seat_rows,
     "messages": lambda log, _: message_rows(log),
     "proposals": proposal_rows,

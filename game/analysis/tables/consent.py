@@ -5,6 +5,7 @@ What a patron who refused had sealed or put in writing does not. Who had extra t
 nobody: it may have to do with their health.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from game.analysis.codebook import Row
@@ -18,6 +19,7 @@ Refused = frozenset[tuple[GroupId, SeatId]]
 PATRON_OWN = ("standing_order", "outcome", "requests", "pledges", "cost", "stake")  # ally_rounds
 OF_ALLIES = ("ally_rounds", "wide")
 SENSITIVE = ("extra_time",)
+TEXT_ID = re.compile(r"-([RM]\d+)-")  # between the group and the seats of a text
 PATRON_SECRETS = ("card", "patron_type")  # factors of assignments
 
 
@@ -58,8 +60,9 @@ def _by_parties(row: Row, refused: Refused) -> bool:
 
 
 def _by_text_id(row: Row, refused: Refused) -> bool:
-    group, _, seat = str(row["text_id"]).rsplit("-", 2)
-    return (group, seat) not in refused
+    """The id names whoever wrote it, and to whom."""
+    group, _, seats = TEXT_ID.split(str(row["text_id"]), maxsplit=1)
+    return not any((group, seat) in refused for seat in seats.split("-"))
 
 
 def _without_patron(row: Row, refused: Refused) -> Row:

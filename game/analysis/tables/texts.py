@@ -3,12 +3,12 @@
 Free text can identify people: these tables stay empty, the codes apart, unless texts are asked for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.analysis.codebook import Row
 from game.analysis.history import History
 from game.analysis.records import ally_records
-from game.analysis.sessionlog import GroupLog, SessionLog
+from game.analysis.sessionlog import Coding, GroupLog, SessionLog
 from game.analysis.tables.cells import bit, iso, word
 from game.core.events import CableSent, CommuniquePublished, Event, StageOpened
 from game.core.vocabulary import GroupId, MoveSource, SeatId
@@ -19,6 +19,12 @@ Written = CableSent | CommuniquePublished
 def text_id(group: GroupId, round_number: int, seat: SeatId) -> str:
     """The id under which coders know a reason."""
     return f"{group}-R{round_number}-{seat}"
+
+
+def message_id(group: GroupId, position: int, event: Written) -> str:
+    """The id under which coders know a cable or communiqué."""
+    to = f"-{event.to}" if isinstance(event, CableSent) else ""
+    return f"{group}-M{position}-{event.seat}{to}"
 
 
 def rationale_rows(log: SessionLog, followed: tuple[History, ...]) -> Iterator[Row]:
@@ -39,22 +45,24 @@ def rationale_rows(log: SessionLog, followed: tuple[History, ...]) -> Iterator[R
                 }
 
 
-def code_rows(log: SessionLog) -> Iterator[Row]:
-    """By text and coder."""
-    for item in sorted(log.codings, key=lambda coding: (coding.text_id, coding.coder)):
+def code_rows(codings: Iterable[Coding]) -> Iterator[Row]:
+    """By codebook, text and coder."""
+    for item in sorted(codings, key=lambda one: (one.codebook, one.text_id, one.coder)):
         yield {
             "text_id": item.text_id,
             "coder": item.coder,
             "code": item.code,
             "coded_at": iso(item.coded_at),
             "blind": bit(item.blind),
+            "codebook": word(item.codebook),
+            "settled": word(item.settled),
         }
 
 
 def message_rows(log: SessionLog) -> Iterator[Row]:
     """By group and position in its stream."""
     for group in sorted(log.groups, key=lambda item: item.opened.number):
-        for round_number, position, event in _written(group):
+        for round_number, position, event in written(group):
             yield {
                 "session": group.opened.session,
                 "group": group.group,
@@ -63,10 +71,11 @@ def message_rows(log: SessionLog) -> Iterator[Row]:
                 "round": round_number,
                 **_letter(event),
                 "simulated": bit(log.simulated or group.opened.simulated),
+                "text_id": message_id(group.group, position, event),
             }
 
 
-def _written(group: GroupLog) -> Iterator[tuple[int, int, Written]]:
+def written(group: GroupLog) -> Iterator[tuple[int, int, Written]]:
     """Round, position (from 1) and event of everything written."""
     round_number = 0
     event: Event

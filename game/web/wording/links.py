@@ -24,6 +24,12 @@ ROLES: Mapping[Role, RoleWords] = {
         "Reads the console with pseudonyms for names, the data without texts, and the debrief. "
         "Changes nothing.",
     ),
+    Role.CODER: RoleWords(
+        "Coder",
+        "Once the game has ended: one text after the other beside the codebook, to be coded. "
+        "Nothing of who wrote it, when, or what came of it. Your note is the coder’s name in the "
+        "data.",
+    ),
     Role.PROJECTOR: RoleWords(
         "Projector",
         "The projector page, with the right to turn the pages of the debrief by its keys. "

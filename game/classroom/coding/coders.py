@@ -1,0 +1,95 @@
+"""Who codes: they begin, and they say when their codes of the shared texts stay."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from game.classroom.coding.keeping import Coder, Desk
+from game.classroom.roster import tidy
+from game.log import tables
+
+NAMELESS = "coder-{number}"
+LONGEST_NAME = 60
+
+
+def begin(
+    desk: Desk,
+    version: int,
+    coder: str,
+    label: str,
+    *,
+    blind: bool,
+    names: Collection[str] = (),
+    closed: bool = False,
+) -> None:
+    """This coder codes under this version from now on; who has begun already goes on.
+
+    They are known by their label, unless it is empty, taken, or one of the students' `names`.
+    """
+    now = desk.now()
+
+    def job(connection: Connection) -> None:
+        t = tables.coders
+        mine = select(t.c.coder).where(*desk.where(t, version=version, coder=coder))
+        if connection.execute(mine).first():
+            return
+        highest = select(func.max(t.c.place)).where(*desk.where(t, version=version))
+        place = connection.execute(highest).scalar()
+        row = desk.keys(
+            version=version,
+            coder=coder,
+            name=_name(connection, desk, coder, tidy(label)[:LONGEST_NAME], names),
+            place=0 if place is None else place + 1,
+            blind=blind,
+            started_at=now,
+            closed_at=now if closed else None,
+        )
+        connection.execute(insert(t).values(row))
+
+    desk.writer.submit(job)
+
+
+def close(desk: Desk, version: int, coder: str) -> None:
+    """From now on the coder's codes of the shared texts stay; said twice, the first time counts."""
+    t = tables.coders
+    mine = (*desk.where(t, version=version, coder=coder), t.c.closed_at.is_(None))
+    now = desk.now()
+
+    def job(connection: Connection) -> None:
+        connection.execute(update(t).where(*mine).values(closed_at=now))
+
+    desk.writer.submit(job)
+
+
+def take_out(desk: Desk, version: int, coder: str) -> None:
+    """The coder and all their codes under this version go: a file that was brought by mistake."""
+
+    def job(connection: Connection) -> None:
+        for table in (tables.coders, tables.codes):
+            mine = desk.where(table, version=version, coder=coder)
+            connection.execute(delete(table).where(*mine))
+
+    desk.writer.submit(job)
+
+
+def _name(
+    connection: Connection, desk: Desk, coder: str, label: str, names: Collection[str]
+) -> str:
+    """What they are called in files: the same over all versions, and nobody else's."""
+    t = tables.coders
+    known = connection.execute(select(t.c.coder, t.c.name).where(*desk.where(t))).all()
+    before = next((name for one, name in known if one == coder), None)
+    if before:
+        return str(before)
+    taken = {name.casefold() for _, name in known}
+    if label and label.casefold() not in taken | {name.casefold() for name in names}:
+        return label
+    number = 1
+    while NAMELESS.format(number=number) in taken:
+        number += 1
+    return NAMELESS.format(number=number)
+
+
+def named(coders: Collection[Coder], name: str) -> bool:
+    """Whether somebody is called so already."""
+    return name.casefold() in {one.name.casefold() for one in coders}

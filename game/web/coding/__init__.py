@@ -1,0 +1,1 @@
+"""Coding what was written: the blind queue, the codebook, agreement, and what was settled."""

@@ -1,0 +1,141 @@
+"""The routes for coders elsewhere: the texts as a file, and the codes that come back."""
+
+import secrets
+from collections.abc import Iterator, Mapping
+
+from flask import Blueprint, redirect, request
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from game.analysis.export.delimited import csv_bytes, unguarded
+from game.analysis.reliability.reading import NoCodings, read_codings
+from game.analysis.tables import table
+from game.classroom.coding.coders import begin, named
+from game.classroom.coding.drawing import Task, shuffled, tokens
+from game.classroom.coding.giving import give_all
+from game.classroom.coding.keeping import Work
+from game.classroom.enrolment.decoding import NoText, decoded
+from game.classroom.roster import tidy
+from game.web.attachments import attachment
+from game.web.coding.asking import Asked, asked, coding_at, names_in
+from game.web.coding.codings import called
+from game.web.coding.overview import FILE
+from game.web.coding.running import CSV, Page
+from game.web.site import Site
+from game.web.templating import render
+from game.web.wording import coding as wording
+from game.web.wording.roster import TOO_LARGE
+
+MOST_SAID = 8
+ByCoder = Mapping[str, Mapping[str, str]]  # coder -> text -> code
+
+
+class Unfit(Exception):  # noqa: N818  an answer, with its sentences
+    """Nothing of the file was kept."""
+
+
+def routes(pages: Blueprint, site: Site) -> None:
+    """The instructor's and the co-instructor's: the texts leave the house."""
+
+    def page(found: Asked, faults: tuple[str, ...] = (), pasted: str = "") -> str:
+        work = found.work()
+        return render(
+            "coding/bring.html",
+            at=found.at,
+            back=coding_at(found.volume.session),
+            kind=wording.KINDS[found.desk.kind],
+            version=work.edition.version,
+            codes=work.edition.codebook.words,
+            faults=faults,
+            pasted=pasted,
+            wording=wording,
+        )
+
+    @pages.get("/<session>/coding/<kind>/bring")
+    def coding_bring(session: str, kind: str) -> Page:
+        return page(asked(site, session, kind))
+
+    @pages.get("/<session>/coding/<kind>/texts.csv")
+    def coding_texts(session: str, kind: str) -> Page:
+        found = asked(site, session, kind)
+        name = f"texts-{called(kind, found.work().edition)}.csv"
+        return attachment(name, CSV, blind_texts(found))
+
+    @pages.post("/<session>/coding/<kind>/bring")
+    def coding_brought(session: str, kind: str) -> Page:
+        found = asked(site, session, kind)
+        try:
+            text, pasted = _sent()
+        except RequestEntityTooLarge:
+            return page(found, (TOO_LARGE,)), 413
+        try:
+            _bring(site, found, text)
+        except Unfit as why:
+            return page(found, why.args, pasted), 409
+        return redirect(f"{coding_at(session)}?done=brought", 303)
+
+
+def blind_texts(found: Asked) -> bytes:
+    """All texts with their tokens, in an order that is drawn anew each time."""
+    known = tokens(found.work().edition.seed, found.texts)
+    words = {known[text_id]: said for text_id, said in found.texts.items()}
+    order = shuffled(secrets.token_hex(16), "", Task((), tuple(words))).own
+    rows = [{"text_id": token, "text": words[token]} for token in order]
+    return csv_bytes(table("texts", ("text_id", "text"), rows))
+
+
+def _sent() -> tuple[bytes, str]:
+    """The file, or else what was pasted; and that again, to be shown."""
+    file, pasted = request.files.get("file"), request.form.get("pasted", "")
+    return (file.read() if file and file.filename else pasted.encode()), pasted
+
+
+def _bring(site: Site, found: Asked, file: bytes) -> None:
+    work = found.work()
+    for name, codes in _by_coder(found, work, file).items():
+        coder = FILE + secrets.token_hex(5)
+        version, names = work.edition.version, names_in(site, found.volume.session)
+        begin(found.desk, version, coder, name, blind=_blind(), names=names, closed=True)
+        give_all(found.desk, version, coder, codes)
+
+
+def _blind() -> bool:
+    """Whether the instructor says that they saw the texts alone."""
+    return request.form.get("blind") == "1"
+
+
+def _by_coder(found: Asked, work: Work, file: bytes) -> ByCoder:
+    """The codes of each coder in the file, by the text's own id."""
+    if not file.strip():
+        raise Unfit(wording.NOTHING)
+    try:
+        read = read_codings(decoded(file)[0]).given
+    except (NoText, NoCodings) as fault:
+        raise Unfit(str(fault)) from fault
+    known = tokens(work.edition.seed, found.texts)
+    ids = {token: text_id for text_id, token in known.items()} | {one: one for one in known}
+    words = {word.casefold(): word for word in work.edition.codebook.words}
+    faults = tuple(_faults(read, ids, words, work))
+    if faults:
+        more = (wording.FAULTS["more"].format(word=len(faults) - MOST_SAID),)
+        raise Unfit(*faults[:MOST_SAID], *(more if len(faults) > MOST_SAID else ()))
+    by_coder: dict[str, dict[str, str]] = {}
+    for (text, coder), code in read.items():
+        said = by_coder.setdefault(tidy(unguarded(coder)), {})
+        said[ids[text]] = words[code.casefold()]
+    return by_coder
+
+
+def _faults(
+    read: Mapping[tuple[str, str], str],
+    ids: Mapping[str, str],
+    words: Mapping[str, str],
+    work: Work,
+) -> Iterator[str]:
+    """What does not fit, each once."""
+    for text in dict.fromkeys(text for text, _ in read if text not in ids):
+        yield wording.FAULTS["text"].format(word=text[:40])
+    for code in dict.fromkeys(code for code in read.values() if code.casefold() not in words):
+        yield wording.FAULTS["code"].format(word=code[:40])
+    for coder in dict.fromkeys(tidy(unguarded(coder)) for _, coder in read):
+        if named(work.coders, coder):
+            yield wording.FAULTS["coder"].format(word=coder[:40])

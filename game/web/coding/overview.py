@@ -1,0 +1,130 @@
+"""The coding as those see it who run it: how far each coder is, and how far they agree."""
+
+from dataclasses import dataclass
+
+from game.analysis.codeable import Texts
+from game.classroom.coding.drawing import least_shared
+from game.classroom.coding.keeping import Coder, Edition, Work
+from game.classroom.coding.queue import queue_of
+from game.classroom.coding.settling import differences, ready
+from game.web.coding.agreement import agreement
+from game.web.coding.asking import Asked
+from game.web.coding.codings import codings_of
+from game.web.coding.figures import AgreementShown, agreement_shown
+from game.web.coding.frames import CodeShown, codes_shown
+from game.web.templating import render
+from game.web.wording import coding as wording
+from game.web.wording.figures import some
+
+
+@dataclass(frozen=True, slots=True)
+class CoderRow:
+    """How far a coder is with the texts that all code, and with their own; `left`: left open."""
+
+    id: str
+    name: str
+    blind: bool
+    shared: int
+    of_shared: int
+    own: int
+    of_own: int
+    left: int
+    closed: bool
+    brought: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KindShown:
+    """One kind of text. `version` is 0 before the coding is open."""
+
+    kind: str
+    at: str
+    count: int
+    version: int = 0
+    deal: str = ""
+    codes: tuple[CodeShown, ...] = ()
+    coders: tuple[CoderRow, ...] = ()
+    agreement: AgreementShown | None = None
+    ready: bool = False
+    differing: int = 0
+    settled: int = 0
+
+    @property
+    def name(self) -> str:
+        """As a heading."""
+        return wording.KINDS[self.kind]
+
+    @property
+    def counted(self) -> str:
+        """How many texts there are."""
+        return some(self.count, *wording.ONE[self.kind])
+
+
+@dataclass(frozen=True, slots=True)
+class CodingFrame:
+    """The whole page. `runs`: who looks may open and change it; `texts`: may have the texts."""
+
+    title: str
+    console: str  # of the session
+    at: str
+    kinds: tuple[KindShown, ...]
+    runs: bool
+    owner: bool
+    done: str = ""
+    simulated: bool = False
+
+
+def coding_page(frame: CodingFrame) -> str:
+    """The page."""
+    return render("coding/overview.html", frame=frame, wording=wording)
+
+
+def kind_shown(found: Asked) -> KindShown:
+    """One kind of text as it stands."""
+    kind, count = found.desk.kind, len(found.texts)
+    if found.edition is None:
+        return KindShown(kind, found.at, count)
+    work = found.work()
+    apart_codes = differences(work) if ready(work) else ()
+    return KindShown(
+        kind=kind,
+        at=found.at,
+        count=count,
+        version=found.edition.version,
+        deal=deal(found.edition, count),
+        codes=codes_shown(found.edition.codebook),
+        coders=tuple(_row(work, coder, found.texts) for coder in work.coders),
+        agreement=agreement_shown(agreement(codings_of(kind, work))),
+        ready=ready(work),
+        differing=len(apart_codes),
+        settled=sum(one.settled is not None for one in apart_codes),
+    )
+
+
+def deal(edition: Edition, count: int) -> str:
+    """How the texts are shared out."""
+    if edition.shared >= count:
+        return wording.DEAL_ALL.format(all=count)
+    parts = some(edition.parts, "coder")
+    return wording.DEAL.format(shared=edition.shared, all=count, parts=parts)
+
+
+def _row(work: Work, coder: Coder, texts: Texts) -> CoderRow:
+    queue = queue_of(work.edition, coder, texts, work.by(coder.id))
+    task, given = queue.task, queue.given
+    return CoderRow(
+        id=coder.id,
+        name=coder.name,
+        blind=coder.blind,
+        shared=sum(token in given for token in task.shared),
+        of_shared=len(task.shared),
+        own=sum(token in given for token in task.own),
+        of_own=len(task.own),
+        left=sum(not one.code for one in given.values()),
+        closed=coder.closed,
+        brought=coder.id.startswith(FILE),
+    )
+
+
+FILE = "file-"  # how the id of a coder begins whose codes were brought as a file
+__all__ = ["FILE", "CodingFrame", "coding_page", "deal", "kind_shown", "least_shared"]

@@ -1,0 +1,47 @@
+"""The texts of the sessions that are being coded, kept while they are."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+
+from game.analysis.codeable import Texts, codeable
+from game.classroom.live import LiveSession
+from game.web.apart import apart
+from game.web.review.shelf import Shelf
+
+MOST_KEPT = 8  # sessions
+
+
+class CodedTexts:
+    """The texts of each session by kind, of games that have ended: they change no more."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._kept: OrderedDict[str, Mapping[str, Texts]] = OrderedDict()
+
+    def of(self, session: str, kind: str) -> Texts:
+        """The words by id; none of a session that is not there."""
+        if session not in self._kept:
+            log = self._shelf.log(session)
+            if log is None:
+                return {}
+            self._kept[session] = apart(codeable, log)
+            while len(self._kept) > MOST_KEPT:
+                self._kept.popitem(last=False)
+        return self._kept[session][kind]
+
+    def forget(self, session: str) -> None:
+        """It was erased, taken out, or goes on after all."""
+        self._kept.pop(session, None)
+
+    # ------------------------------------------------------------------ what the room tells
+
+    def group_changed(self, session: LiveSession, index: int) -> None:
+        """Of a game that goes on nothing is kept."""
+        self.forget(session.id)
+
+    def list_changed(self, session: LiveSession) -> None:
+        """Who is in the class is no matter of the texts."""
+
+    def session_changed(self, session: LiveSession) -> None:
+        """It has ended, goes on, or is no more."""
+        self.forget(session.id)
