@@ -11,7 +11,7 @@ from tests.live.attempts import Intruder
 from tests.live.pupils import Pupil, Seated, pupil
 from tests.live.served import ClassSession, Console, Served
 
-LINKS = ("co_instructor", "reviewer", "projector")
+LINKS = ("co_instructor", "reviewer", "coder", "projector")
 NAMES = ("Zenobia Quux", "Yorick Quux", "Xanthe Quux", "Wolfram Quux")
 
 

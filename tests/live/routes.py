@@ -32,6 +32,7 @@ VALUES = {  # of what stands in an address: by the rule's own words, else by the
     "<action>": (*ACTIONS, "explode"),
     "<command>": tuple(READERS),
     "<what>": ("names", "all"),
+    "<kind>": ("reasons",),
     "<seat>": ("A1",),
     "<int:group>": ("1",),
     "<int:position>": ("1",),

@@ -22,11 +22,12 @@ pytestmark = [pytest.mark.live, pytest.mark.hostile]
 SEAT_ROUTES = of_seats()
 PATRONS = {"commit_forces", "seal_orders"}
 ALLIES = {"state_belief", "state_appraisal", "seal_response"}
+CODING_POSTS = {f"console.coding_{do}" for do in ("begin", "code", "close", "settle")}
 NO_RIGHT = (
     "nobody", "an ally", "the patron", "another class's student", "a removed student",
     "a latecomer", "a forged seat", "a forged console", "a seat shown as console",
     "a replayed console", "a forged link", "revoked: co_instructor", "revoked: reviewer",
-    "revoked: projector",
+    "revoked: coder", "revoked: projector",
 )  # fmt: skip
 NO_SEAT = tuple(
     who for who in (*NO_RIGHT, *(f"link: {role}" for role in LINKS))
@@ -119,7 +120,7 @@ def test_what_a_reader_may_see_names_nobody(house: House, role: str) -> None:
         }
         assert posts == {
             "console.leave_session", "console.note_write", "console.note_change",
-            "console.note_remove",
+            "console.note_remove", *CODING_POSTS,
         }  # fmt: skip
 
 
@@ -194,6 +195,7 @@ WISHES = {
     "revoked: reviewer": ("console", "room"),
     "link: projector": ("console", "room"),
     "link: reviewer": ("room",),
+    "link: coder": ("console", "room"),
     "link: co_instructor": ("room",),
 }
 
