@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.analysis.replaying import Replay
 from game.classroom.live import LiveGroup, LiveSession
 from game.classroom.roster import Entry
 from game.classroom.session.events import SessionCreated
@@ -20,7 +21,9 @@ from game.core.vocabulary import Design, ParticipantId, SessionId
 from game.web.clients import SeatClient
 from game.web.faces import Seated, face_of
 from game.web.lobby import lobby_page
-from game.web.render import seat_page
+from game.web.render import seat_page, seat_still
+from game.web.review.eyes import frame_of
+from game.web.review.volumes import Volume
 from game.web.site import Visitor
 from game.web.wall_render import WallFrame, wall_page
 from tests.strategies import wild_plays, wild_seeds
@@ -30,6 +33,9 @@ pytestmark = pytest.mark.noninterference
 
 ME = ParticipantId("me")
 NOW = 1_900_000_100_000
+VOLUME = Volume(
+    SessionId("S1"), "Seminar", "HK7 M4R", 1, "The Straits", "s", "D2", "D2", 4, (1,), True, False
+)
 
 
 def visiting(scenario, log, viewer):
@@ -81,6 +87,22 @@ def test_no_byte_of_a_page_betrays_a_secret(script, data, seed):
     viewer, log = a_moment(data, script)
     other = twin(script.scenario, log, viewer, seed)
     assert page(script.scenario, log, viewer) == page(script.scenario, other, viewer)
+
+
+@settings(max_examples=30)
+@given(wild_plays, st.data(), wild_seeds)
+def test_the_replay_through_one_seat_s_eyes_betrays_nothing(script, data, seed):
+    """What is looked at afterwards is as private as what the seat had."""
+    viewer, log = a_moment(data, script)
+    other = twin(script.scenario, log, viewer, seed)
+
+    def looked_at(stream):
+        opened = replace(stream[0], number=1, simulated=False)
+        replay = Replay.of(script.scenario, [opened, *stream[1:]])
+        view = replay.seat_view(replay.last, viewer)
+        return seat_still(view, frame_of(VOLUME, replay), NOW)
+
+    assert looked_at(log) == looked_at(other)
 
 
 @settings(max_examples=60)
