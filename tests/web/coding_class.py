@@ -11,6 +11,7 @@ from game.web.app import create_app
 from game.web.cookies import CONSOLE_COOKIE, LINK_COOKIE
 from tools.term import Term
 
+ZIPPED = ("codes", "rationales", "messages")
 CODES = ("resolve", "overstretch", "priorities", "payoff", "other")
 TOKEN = re.compile(r'name="text" value="(\w+)"')
 
@@ -52,11 +53,11 @@ class CodedClass:
         return (client or self.instructor).get(self.at + path).get_data(as_text=True)
 
     def zipped(self, research=False):
-        """codes.csv and rationales.csv of the export, as bytes."""
+        """Some files of the export, as bytes."""
         query = "?texts=1" + "&research=1" * research
         data = self.instructor.get(f"/console/{self.live.id}/export.zip{query}").data
         with zipfile.ZipFile(io.BytesIO(data)) as file:
-            return {name: file.read(f"{name}.csv") for name in ("codes", "rationales")}
+            return {name: file.read(f"{name}.csv") for name in ZIPPED}
 
 
 class Coder:
