@@ -106,6 +106,11 @@ class Links:
             self.tell()
         return True
 
+    def shut(self, session: SessionId) -> None:
+        """All links of a session that is gone: none opens another one that is called like it."""
+        for link in self.of(session):
+            self.revoke(session, link.id)
+
     def used(self, link: Link) -> None:
         """Note that the link's holder is here; on a full disk they may read all the same."""
         if link.used_at is None or self._now() - link.used_at > SELDOM_MS:

@@ -9,6 +9,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     String,
@@ -193,6 +194,17 @@ settled = Table(  # what was agreed on afterwards, apart from the first codes; t
     Column("code", String(40), nullable=False),
     Column("settled_by", String(80), nullable=False),
     Column("at", BigInteger, nullable=False),
+)
+
+imported = Table(  # sessions played elsewhere: the zip as it came, and what is known of it
+    "imported",
+    metadata,
+    Column("session", String(32), primary_key=True),
+    Column("title", String(80), nullable=False),
+    Column("played_at", BigInteger, nullable=False),
+    Column("imported_at", BigInteger, nullable=False),
+    Column("facts", Text, nullable=False),  # JSON: what the library lists
+    Column("file", LargeBinary, nullable=False),
 )
 
 settings = Table(

@@ -8,8 +8,10 @@ from flask import Flask, Response, jsonify, request
 from flask_socketio import SocketIO
 from werkzeug.exceptions import HTTPException
 
+from game.analysis.export.unpacking import NoExport
 from game.authoring import load_text
 from game.classroom.classroom import Classroom, UnreadableScenario
+from game.classroom.imports import Imports
 from game.classroom.links import Links
 from game.classroom.notes import Notes
 from game.classroom.timekeeper import Timekeeper
@@ -29,7 +31,7 @@ from game.web.marking import hand_out
 from game.web.nudges import Nudges
 from game.web.presence import Presence
 from game.web.render import plain_page
-from game.web.review.finding import StillPlayed, still_played
+from game.web.review.finding import StillPlayed, not_read, still_played
 from game.web.review.shelf import Shelf
 from game.web.room import routes as checking
 from game.web.room.phones import Phones
@@ -88,12 +90,15 @@ def create_app(writer: Writer, address: str, password: str = "") -> Served:
     app.wsgi_app = strict(app.wsgi_app)  # type: ignore[method-assign, assignment]
     app.register_error_handler(HTTPException, _told)
     app.register_error_handler(StillPlayed, still_played)
+    app.register_error_handler(NoExport, not_read)
     app.register_error_handler(Exception, _broken)
     return Served(app, socketio, site, timekeeper)
 
 
 def _site(room: Classroom, hub: Hub, address: str, password: str) -> Site:
-    writer, shelf = room.writer, Shelf(room)
+    writer = room.writer
+    imports = Imports(writer, now_ms)
+    shelf = Shelf(room, imports)
     return Site(
         room,
         writer.read(lambda store: Tokens.of(store, password)),
@@ -109,6 +114,7 @@ def _site(room: Classroom, hub: Hub, address: str, password: str) -> Site:
         shelf,
         Notes(writer, now_ms),
         CodedTexts(shelf),
+        imports,
     )
 
 

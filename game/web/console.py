@@ -16,6 +16,7 @@ from game.web import (
     calls,
     console_chronicle,
     console_grades,
+    console_imports,
     console_keeping,
     console_library,
     console_moves,
@@ -44,8 +45,8 @@ from game.web.instructor_pages import (
 )
 from game.web.instructor_pages.tested import Tested, tested
 from game.web.review import overview, replaying
+from game.web.review.paper import imported_on_paper
 from game.web.room.shown import shown_room
-from game.web.session_log import session_log
 from game.web.site import Site
 from game.web.sockets import Watched
 from game.web.wording.console import NOT_DONE
@@ -77,6 +78,7 @@ def blueprint(site: Site) -> Blueprint:
     _session(pages, site)
     archive_routes.routes(pages, site)
     console_library.routes(pages, site)
+    console_imports.routes(pages, site)
     console_notes.routes(pages, site)
     console_chronicle.routes(pages, site)
     console_roster.routes(pages, site)
@@ -118,7 +120,9 @@ def _session(pages: Blueprint, site: Site) -> None:
         return console_page(frame, site.room.now(), sentence, _pinned(site, live))
 
     @pages.get("/<session>")
-    def console(session: str) -> str:
+    def console(session: str) -> str | AnyResponse:
+        if site.imports.get(session):  # nothing goes on there: it is read
+            return redirect(f"/console/{session}/review", 303)
         return page(find(site, session))
 
     @pages.get("/<session>/claims")
@@ -157,16 +161,19 @@ def _session(pages: Blueprint, site: Site) -> None:
 
     @pages.get("/<session>/debrief")
     def paper(session: str) -> str:
+        if imported := site.imports.get(session):
+            return imported_on_paper(site, imported.session) or abort(404)
         live = find(site, session)
         return on_paper(site, live, day(live.state.created.at)) or abort(404)
 
     @pages.get("/<session>/export.zip")
     def export(session: str) -> AnyResponse | tuple[str, int]:
-        live = find(site, session)
+        imported = site.imports.get(session)
+        live = None if imported else find(site, session)
         wants_texts = request.args.get("texts") == "1"
-        if wants_texts and not rights.granted().may(rights.EXPORT_TEXTS, live.id):
-            return rights.refuse(site, rights.EXPORT_TEXTS, live.id, login.denied(site))
-        return _zip(site, live)
+        if wants_texts and not rights.granted().may(rights.EXPORT_TEXTS, session):
+            return rights.refuse(site, rights.EXPORT_TEXTS, session, login.denied(site))
+        return _zip(site, session, live.state.created.code if live else session)
 
 
 def _pinned(site: Site, live: LiveSession) -> Tested:
@@ -175,15 +182,14 @@ def _pinned(site: Site, live: LiveSession) -> Tested:
     return tested(site.room.document(digest), digest)
 
 
-def _zip(site: Site, live: LiveSession) -> Response:
+def _zip(site: Site, session: str, code: str) -> Response:
     """The session as a file to keep."""
     asked = request.args
-    log = session_log(site.room, live)
+    log = site.shelf.log(session) or abort(404)
     texts, research = asked.get("texts") == "1", asked.get("research") == "1"
     data = apart(export_zip, log, texts=texts, research=research)
     kind = "-texts" * texts + "-research" * research
-    name = export_name(live.state.created.code, kind)
-    return attachment(name, "application/zip", data)
+    return attachment(export_name(code, kind), "application/zip", data)
 
 
 def watching(site: Site, wish: Mapping[str, Any]) -> Watched | None:

@@ -19,7 +19,8 @@ def routes(pages: Blueprint, site: Site) -> None:
     @pages.get("/library")
     def library() -> Answer:
         frame = _frame(site)
-        return (library_page(frame), 400) if frame.wrong else library_page(frame)
+        page = library_page(frame, done=request.args.get("done", ""))
+        return (page, 400) if frame.wrong else page
 
 
 def _frame(site: Site) -> LibraryFrame:

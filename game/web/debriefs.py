@@ -1,6 +1,6 @@
 """The debrief of a session that has ended: what the class did is worked out once and kept."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from game.analysis.claims.reading import read_claims
@@ -68,6 +68,10 @@ class Debriefs:
         )
         said = told(predictions(live), recognitions(live))
         return replace(kept, picture=replace(kept.picture, told=said))
+
+    def of_log(self, log: SessionLog, still: Callable[[], bool]) -> Debriefed:
+        """The same of a session that was imported, as long as it is `still` here."""
+        return self._once.of((log.session, None, False), lambda: apart(worked_out, log), still)
 
     def forget(self, session: SessionId) -> None:
         """It has been erased."""

@@ -1,15 +1,17 @@
 """Links to one session: where they are opened, and the page on which they are made and revoked."""
 
+from dataclasses import replace
+
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from game.classroom.links import LINKED, Role
-from game.classroom.live import LiveSession
+from game.classroom.links import Link, Role
 from game.web.console_places import find
 from game.web.cookies import A_TERM, LINK_COOKIE
 from game.web.dates import moment
 from game.web.instructor_pages import LinkRow, LinksFrame, links_page
 from game.web.render import plain_page
+from game.web.review.imported import imported_volume
 from game.web.site import Site
 
 
@@ -26,22 +28,41 @@ def _opening(pages: Blueprint, site: Site) -> None:
     def open_link(secret: str) -> AnyResponse | tuple[str, int]:
         """The secret becomes a cookie, and is gone from the address."""
         link = site.links.open(secret)
-        live = site.room.session(link.session) if link else None
-        if link is None or live is None:
+        to = _leads(site, link) if link else ""
+        if link is None or not to:
             site.turned_away.note("nobody", "links.open_link", "", "no such link")
             return plain_page("link_shut"), 404
-        leads = {
-            Role.PROJECTOR: f"/wall/{live.state.created.code}",
-            Role.CODER: f"/console/{live.id}/coding/queue",
-        }
-        answer = redirect(leads.get(link.role, f"/console/{live.id}"), 303)
-        name = LINK_COOKIE + live.id
+        answer = redirect(to, 303)
+        name = LINK_COOKIE + link.session
         site.cookies.put(answer, request, name, site.tokens.for_link(link.id), A_TERM)
         return answer
 
 
+def _leads(site: Site, link: Link) -> str:
+    """Where a link leads; nowhere if its session is gone."""
+    live, imported = site.room.session(link.session), site.imports.get(link.session)
+    base = f"/console/{link.session}"
+    if live is None and imported is None:
+        return ""
+    if link.role is Role.CODER:
+        return f"{base}/coding/queue"
+    if live is None:
+        return f"{base}/review"
+    return f"/wall/{live.state.created.code}" if link.role is Role.PROJECTOR else base
+
+
+def _session(site: Site, session: str) -> LinksFrame:
+    """The session to which links are made, own or imported, without its links."""
+    if imported := site.imports.get(session):
+        simulated = imported_volume(imported).simulated
+        return LinksFrame(imported.session, imported.title, (), simulated=simulated, played=False)
+    live = find(site, session)
+    created = live.state.created
+    return LinksFrame(live.id, created.title, (), simulated=created.simulated)
+
+
 def _keeping(pages: Blueprint, site: Site) -> None:
-    def frame(live: LiveSession, made: str = "") -> LinksFrame:
+    def frame(held: LinksFrame, made: str = "") -> LinksFrame:
         rows = tuple(
             LinkRow(
                 link.id,
@@ -51,25 +72,24 @@ def _keeping(pages: Blueprint, site: Site) -> None:
                 used=moment(link.used_at) if link.used_at else "",
                 revoked=moment(link.revoked_at) if link.revoked_at else "",
             )
-            for link in site.links.of(live.id)
+            for link in site.links.of(held.session)
         )
-        created = live.state.created
-        return LinksFrame(live.id, created.title, rows, made, created.simulated)
+        return replace(held, rows=rows, made=made)
 
     @pages.get("/console/<session>/links")
     def listed(session: str) -> str:
-        return links_page(frame(find(site, session)))
+        return links_page(frame(_session(site, session)))
 
     @pages.post("/console/<session>/links")
     def make(session: str) -> str:
-        live, role = find(site, session), request.form.get("role", "")
-        if role not in LINKED:
+        held, role = _session(site, session), request.form.get("role", "")
+        if role not in held.roles:
             abort(400)
-        _, secret = site.links.make(live.id, Role(role), request.form.get("label", ""))
-        return links_page(frame(live, f"{site.address}/open/{secret}"))
+        _, secret = site.links.make(held.session, Role(role), request.form.get("label", ""))
+        return links_page(frame(held, f"{site.address}/open/{secret}"))
 
     @pages.post("/console/<session>/links/revoke")
     def revoke(session: str) -> AnyResponse:
-        live = find(site, session)
-        site.links.revoke(live.id, request.form.get("link", ""))
-        return redirect(f"/console/{live.id}/links", 303)
+        held = _session(site, session)
+        site.links.revoke(held.session, request.form.get("link", ""))
+        return redirect(f"/console/{held.session}/links", 303)

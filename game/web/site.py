@@ -6,6 +6,7 @@ from flask import Request
 
 from game.classroom.classroom import Classroom
 from game.classroom.codes import shown
+from game.classroom.imports import Imports
 from game.classroom.links import Links
 from game.classroom.live import LiveSession
 from game.classroom.notes import Notes
@@ -61,6 +62,7 @@ class Site:
     shelf: Shelf
     notes: Notes
     texts: CodedTexts
+    imports: Imports
 
     def visitor(self, token: str | None) -> Visitor | None:
         """Who holds this seat token, if anybody still does."""

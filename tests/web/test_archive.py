@@ -16,7 +16,7 @@ from game.classroom.undoing import reopen
 from game.core.vocabulary import Design, Stage
 from game.web import debriefs
 from game.web.archive import keeping, together
-from game.web.console import session_log
+from game.web.session_log import session_log
 from game.web.wording import archive as wording
 from tests.analysis.played import SCENARIO, rehearsal
 from tests.rooms import Room

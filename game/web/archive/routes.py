@@ -4,7 +4,6 @@ asked for."""
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, abort, redirect, request
-from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response as AnyResponse
 
 from game.analysis.archive.entries import Entry, Files, keeping, taking_out
@@ -13,6 +12,7 @@ from game.web.archive.keeping import kept
 from game.web.archive.together import TOGETHER
 from game.web.instructor_pages.archive import archive_page, remove_page
 from game.web.paths import PATHS
+from game.web.sent import NOTHING, TOO_LARGE, NotSent, zip_of_form
 from game.web.site import Site
 from game.web.wording import archive as wording
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from game.analysis.export.unpacking import NoExport
 
 Page = str | tuple[str, int] | AnyResponse
-FORM_BYTES = 64 * 1024  # of a form around its file
 LONGEST_TITLE = 80
+SENTENCES = {TOO_LARGE: wording.TOO_LARGE, NOTHING: wording.NOTHING}
 
 
 class Refused(Exception):  # noqa: N818  an answer
@@ -100,19 +100,11 @@ def bring(site: Site) -> None:
 
 def _sent() -> tuple[bytes, str]:
     """The file's bytes, and what the instructor calls the class."""
-    from game.analysis.export.unpacking import MOST_PACKED
-
-    request.max_content_length = MOST_PACKED + FORM_BYTES
-    if (request.content_length or 0) > request.max_content_length:  # nothing of it is stored first
-        raise Refused(wording.TOO_LARGE, 413)
     try:
-        file, typed = request.files.get("file"), request.form.get("title", "")
-    except RequestEntityTooLarge as fault:
-        raise Refused(wording.TOO_LARGE, 413) from fault
-    data = file.read() if file else b""
-    if not data:
-        raise Refused(wording.NOTHING, 400)
-    return data, " ".join(typed.split())[:LONGEST_TITLE]
+        data = zip_of_form()
+    except NotSent as why:
+        raise Refused(SENTENCES[str(why)], why.status) from why
+    return data, " ".join(request.form.get("title", "").split())[:LONGEST_TITLE]
 
 
 def _read(data: bytes, title: str, now: int) -> "tuple[Entry, Files] | NoExport | NotTaken":

@@ -9,6 +9,7 @@ from game.web.review.catalogue import Asked, Page
 from game.web.review.contents import GroupLine
 from game.web.review.volumes import Volume
 from game.web.templating import render
+from game.web.wording import imports
 from game.web.wording import library as wording
 from game.web.wording.figures import some
 
@@ -71,12 +72,13 @@ def options(words: Mapping[str, str], chosen: str) -> Options:
     return tuple((value, said, value == chosen) for value, said in words.items())
 
 
-def library_page(frame: LibraryFrame) -> str:
+def library_page(frame: LibraryFrame, *, done: str = "") -> str:
     """The page."""
     return render(
         "console/library/page.html",
         frame=frame,
         wording=wording,
         some=some,
+        done=imports.DONE.get(done, ""),
         counted=wording.counted(frame.page.total, frame.there),
     )

@@ -35,6 +35,17 @@ class LinksFrame:
     rows: tuple[LinkRow, ...]
     made: str = ""
     simulated: bool = False
+    played: bool = True  # here; an imported one has no projector page and no console
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """For whom links can be made."""
+        return LINKED if self.played else tuple(r for r in LINKED if r is not Role.PROJECTOR)
+
+    @property
+    def back(self) -> str:
+        """The page that leads here."""
+        return self.base if self.played else f"{self.base}/review"
 
     @property
     def base(self) -> str:
@@ -44,7 +55,9 @@ class LinksFrame:
 
 def links_page(frame: LinksFrame) -> str:
     """All links of a session, and the form for another."""
-    return render("console/links.html", frame=frame, roles=[(role, ROLES[role]) for role in LINKED])
+    return render(
+        "console/links.html", frame=frame, roles=[(role, ROLES[role]) for role in frame.roles]
+    )
 
 
 def new_link_page(made: str = "") -> str:

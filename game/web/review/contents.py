@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.analysis.sessionlog import SessionLog
 from game.core.events import StageOpened
 from game.log.finding import rows_of_kinds
 from game.web.review.volumes import Volume
@@ -22,6 +23,8 @@ class GroupLine:
 
 def contents(site: Site, volume: Volume) -> tuple[GroupLine, ...]:
     """All groups of a session, in order; only what opens a stage is read for it."""
+    if volume.imported:
+        return _of_log(site.shelf.log(volume.session))
     live = site.room.session(volume.session)
     if live is None:
         return ()
@@ -31,6 +34,21 @@ def contents(site: Site, volume: Volume) -> tuple[GroupLine, ...]:
     return tuple(
         GroupLine(number, _first(opening[1:] for opening in opened if opening[0] == stream))
         for number, stream in enumerate(streams, start=1)
+    )
+
+
+def _of_log(log: SessionLog | None) -> tuple[GroupLine, ...]:
+    groups = sorted(log.groups, key=lambda group: group.opened.number) if log else ()
+    return tuple(
+        GroupLine(
+            group.opened.number,
+            _first(
+                (event.round, position)
+                for position, event in enumerate(group.events, start=1)
+                if isinstance(event, StageOpened)
+            ),
+        )
+        for group in groups
     )
 
 

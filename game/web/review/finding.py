@@ -2,12 +2,14 @@
 
 from flask import abort
 
+from game.analysis.export.unpacking import NoExport
 from game.analysis.replaying import Replay
 from game.classroom.links import Role
 from game.web import rights
 from game.web.doors import plain_page
 from game.web.review.volumes import Volume
 from game.web.site import Site
+from game.web.wording.imports import NOT_READ
 
 ANY_TIME = (Role.INSTRUCTOR, Role.CO_INSTRUCTOR)  # everybody else: when the game has ended
 
@@ -23,6 +25,11 @@ class StillPlayed(Exception):  # noqa: N818  an answer, with a page of its own
 def still_played(told: StillPlayed) -> tuple[str, int]:
     """The page that says so."""
     return plain_page("still_played", title=told.volume.title), 409
+
+
+def not_read(why: NoExport) -> tuple[str, int]:
+    """An imported session that another version could read."""
+    return plain_page("not_read", sentence=NOT_READ.format(why=why)), 409
 
 
 def volume_of(site: Site, session: str) -> Volume:

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from game.analysis.replaying import Moments, Replay, moments
 from game.analysis.sessionlog import SessionLog
 from game.classroom.classroom import Classroom
+from game.classroom.imports import Imports
 from game.classroom.live import LiveSession
 from game.core.events import Event
 from game.core.scenario import Scenario
@@ -15,62 +16,95 @@ from game.core.vocabulary import GroupId
 from game.log.store import Row
 from game.log.streams import GROUP_CODEC
 from game.web.apart import apart
+from game.web.review.imported import Unpacked, imported_volume
 from game.web.review.volumes import Volume, own_volume
 from game.web.session_log import session_log
 
 MOST_KEPT = 32  # groups
+Key = tuple[str, int]  # session, number of the group: names of streams are a stranger's in a zip
 
 
 class Shelf:
-    """The sessions of one server, for those who read them."""
+    """The sessions of one server, own and imported, for those who read them."""
 
-    def __init__(self, room: Classroom) -> None:
+    def __init__(self, room: Classroom, imports: Imports) -> None:
         self._room = room
-        self._replays: OrderedDict[GroupId, Replay] = OrderedDict()
-        self._moments: dict[GroupId, tuple[int, Moments]] = {}
+        self._imports = imports
+        self._unpacked = Unpacked(imports)
+        self._replays: OrderedDict[Key, Replay] = OrderedDict()
+        self._moments: dict[Key, tuple[int, Moments]] = {}
 
     def volumes(self) -> list[Volume]:
         """All that were dealt, newest first."""
-        return [own_volume(live) for live in self._room.sessions() if live.state.groups]
+        own = [own_volume(live) for live in self._room.sessions() if live.state.groups]
+        others = [imported_volume(one) for one in self._imports.all()]
+        return sorted([*own, *others], key=lambda volume: -volume.created_at)
 
     def volume(self, session: str) -> Volume | None:
         """One of them."""
+        if kept := self._imports.get(session):
+            return imported_volume(kept)
         live = self._room.session(session)
         return own_volume(live) if live and live.state.groups else None
 
     def scenario(self, session: str) -> Scenario | None:
         """What it was played with."""
+        if self._imports.get(session):
+            log = self._unpacked.log(session)
+            return log.scenario if log else None
         live = self._room.session(session)
         return live.scenario if live else None
 
     def log(self, session: str) -> SessionLog | None:
         """The whole session, with nothing that names a person."""
+        if self._imports.get(session):
+            return self._unpacked.log(session)
         live = self._room.session(session)
         return session_log(self._room, live) if live else None
 
     def replay(self, session: str, group: int) -> Replay | None:
         """The group of this number, from its first event to its newest."""
+        if self._imports.get(session):
+            return self._replay_unpacked(session, group)
         live = self._room.session(session)
         if live is None or not 1 <= group <= len(live.state.groups):
             return None
-        stream = live.state.groups[group - 1]
-        kept = self._replays.get(stream)
+        stream, key = live.state.groups[group - 1], (session, group)
+        kept = self._replays.get(key)
+        if kept and kept.opened.group != stream:  # the deal was taken back, and done anew
+            kept = None
         rows = self._rows(stream, kept.last if kept else 0)
         if kept is None or rows:
             kept = apart(_grown, live.scenario, kept, rows)
-        return self._keep(stream, kept)
+        return self._keep(key, kept)
+
+    def _replay_unpacked(self, session: str, group: int) -> Replay | None:
+        key = (session, group)
+        if kept := self._replays.get(key):
+            return self._keep(key, kept)
+        log = self._unpacked.log(session)
+        found = next((g for g in log.groups if g.opened.number == group), None) if log else None
+        if log is None or found is None:
+            return None
+        return self._keep(key, apart(Replay.of, log.scenario, found.events))
 
     def moments(self, session: str, group: int) -> Moments | None:
         """Where to stop in this group."""
         replay = self.replay(session, group)
         if replay is None:
             return None
-        stream = replay.opened.group
-        last, found = self._moments.get(stream, (0, None))
+        last, found = self._moments.get((session, group), (0, None))
         if found is None or last != replay.last:
             found = moments(replay)
-            self._moments[stream] = (replay.last, found)
+            self._moments[session, group] = (replay.last, found)
         return found
+
+    def forget(self, session: str) -> None:
+        """It was erased, or an imported one was removed."""
+        self._unpacked.forget(session)
+        for key in [key for key in self._replays if key[0] == session]:
+            del self._replays[key]
+            self._moments.pop(key, None)
 
     # ------------------------------------------------------------------ what the room tells
 
@@ -82,19 +116,19 @@ class Shelf:
 
     def session_changed(self, session: LiveSession) -> None:
         """What was erased, or whose deal was taken back, is not kept."""
-        gone = {stream for stream in self._replays if stream.startswith(f"{session.id}-")}
-        if self._room.made_here(session.id):
-            gone -= set(session.state.groups)
-        for stream in gone:
-            del self._replays[stream]
-            self._moments.pop(stream, None)
+        here = self._room.made_here(session.id)
+        if not here or len(session.state.groups) < max(self._numbers(session.id), default=0):
+            self.forget(session.id)
+
+    def _numbers(self, session: str) -> list[int]:
+        return [number for named, number in self._replays if named == session]
 
     def _rows(self, group: GroupId, after: int) -> list[Row]:
         return self._room.writer.read(lambda store: store.read(group, after))
 
-    def _keep(self, stream: GroupId, replay: Replay) -> Replay:
-        self._replays[stream] = replay
-        self._replays.move_to_end(stream)
+    def _keep(self, key: Key, replay: Replay) -> Replay:
+        self._replays[key] = replay
+        self._replays.move_to_end(key)
         while len(self._replays) > MOST_KEPT:
             old, _ = self._replays.popitem(last=False)
             self._moments.pop(old, None)

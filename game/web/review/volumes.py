@@ -28,6 +28,7 @@ class Volume:
     over: bool
     simulated: bool
     imported: bool = False
+    texts: bool = True  # whether what was written is there to be read
 
     @property
     def day(self) -> str:

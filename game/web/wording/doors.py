@@ -91,6 +91,13 @@ PLAIN: Mapping[str, Plain] = {
         PATHS.door,
         "To the door",
     ),
+    "not_read": Plain(
+        "This session cannot be read",
+        "Its file was written by another version.",
+        "Nothing of it was changed. The version that imported it can open it.",
+        PATHS.library,
+        "To the library",
+    ),
     "link_shut": Plain(
         "This link opens nothing",
         "It was revoked, or it is not whole: links are long, and mail programs break them.",

@@ -12,6 +12,7 @@ EMPTY = (
 NOTHING_FITS = "No session fits this choice."
 PLAYED: Mapping[str, str] = {"": "anybody", "people": "people", "bots": "bots: simulated"}
 SOURCES: Mapping[str, str] = {"": "anywhere", "here": "this server", "imported": "imported"}
+NO_TEXTS = "Its texts are not in this file."
 GOES_ON, OVER = "goes on", "over"
 
 
