@@ -51,7 +51,7 @@ async function arrive(position) {
   const places = remember();
   for (const [region, html] of Object.entries(step.regions)) {
     const element = place(region);
-    if (element) Idiomorph.morph(element, html, morphing);
+    if (element && !writing(element)) Idiomorph.morph(element, html, morphing);
   }
   const duration = timer ? Math.min(MARCH, pace() * 0.7) : MARCH;
   march(places, { duration });
@@ -60,6 +60,12 @@ async function arrive(position) {
   number.value = at;
   history.replaceState(null, "", address(at));
   if (!timer) say(document.querySelector("#happened .is-here div")?.textContent ?? "");
+}
+
+/** Words that are not kept yet stay where they are, with the event that they are about. */
+function writing(region) {
+  const fields = Array.from(region.querySelectorAll("textarea, input:not([type=hidden])"));
+  return fields.some((field) => field.value !== field.defaultValue);
 }
 
 async function stepTo(position) {

@@ -147,3 +147,17 @@ def test_the_console_leads_to_the_review(played):
 def test_the_keys_are_those_that_are_told():
     """In the page about the replay, row by row."""
     assert list(rows(section(read(DOCS / "review" / "replay.md"), "Keys"))) == list(KEYS)
+
+
+def test_a_note_stands_at_its_event(played):
+    """Written on the page of the event, which it leads back to; its line says that there is one."""
+    reader = Reader(played, Role.REVIEWER)
+    form = reader.page("/group/1/at/12/as/A1").select_one("#noted form")
+    sent = {field["name"]: field["value"] for field in form.select("input[name]")}
+    answer = reader.client.post(form["action"], data={**sent, "text": "Look at this."})
+    assert answer.headers["Location"].startswith(f"{reader.base}/group/1/at/12/as/A1")
+    page = reader.page("/group/1/at/13")
+    assert "1 note" in page.find(id="line-12").text
+    assert "1 note" not in page.find(id="line-13").text
+    assert "Look at this." not in page.find(id="noted").text
+    assert "Look at this." in reader.page("/group/1/at/12").find(id="noted").text

@@ -32,6 +32,7 @@ class Happening:
     at: int
     sentences: tuple[Sentence, ...]
     here: bool
+    notes: int  # pinned to it
 
 
 def around(looking: Looking) -> Iterator[Happening]:
@@ -50,6 +51,7 @@ def _happening(looking: Looking, position: int) -> Happening:
         looking.replay.event(position).at,
         tuple(_sentence(looking, entry) for entry in told),
         position == looking.position,
+        looking.noted[position],
     )
 
 

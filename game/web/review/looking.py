@@ -1,6 +1,7 @@
 """What an address of the replay names: a session, a group, a position, through whose eyes."""
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 
 from game.analysis.replaying import Moment, Moments, Replay
 from game.analysis.replaying.moments import OPENED
@@ -13,7 +14,8 @@ from game.web.review.volumes import Volume
 @dataclass(frozen=True, slots=True)
 class Looking:
     """A reader at a position. `eyes` is a seat, or empty: everything is seen. `part` is the part
-    of a seat's page that is open; `large`: that page as on a large screen."""
+    of a seat's page that is open; `large`: that page as on a large screen. `noted`: how many notes
+    are pinned to which position."""
 
     volume: Volume
     replay: Replay
@@ -22,6 +24,7 @@ class Looking:
     eyes: str = ""
     part: str = ""
     large: bool = False
+    noted: Counter[int] = field(default_factory=Counter)
 
     @property
     def group(self) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from game.core.vocabulary import PATRON, SeatId
 from game.web.dates import to_the_second
+from game.web.instructor_pages.notes import NotesHere
 from game.web.presenters.maps import now_shown
 from game.web.review.eyes import opens_at
 from game.web.review.going import lanes, steps
@@ -43,13 +44,14 @@ def where(looking: Looking) -> str:
     return f"{place} · {to_the_second(looking.replay.event(looking.position).at)}"
 
 
-def moment_regions(looking: Looking) -> dict[str, str]:
+def moment_regions(looking: Looking, noted: NotesHere) -> dict[str, str]:
     """The parts, by the id of the element they fill."""
     parts: dict[str, Mapping[str, object]] = {
         "where": {"where": where(looking)},
         "happened": {"lines": tuple(around(looking)), "time": to_the_second},
         "map": _maps(looking),
         "points": {"rows": tuple(_points(looking))},
+        "noted": {"noted": noted},
     }
     if looking.eyes:
         parts["seen"] = {"shows": _shows(looking)}
@@ -73,14 +75,14 @@ def moment_regions(looking: Looking) -> dict[str, str]:
     return regions
 
 
-def moment_page(looking: Looking) -> str:
+def moment_page(looking: Looking, noted: NotesHere) -> str:
     """The whole page."""
     return render(
         "review/moment.html",
         frame=looking.volume,
         looking=looking,
         title=title_of(looking),
-        regions=trusted(moment_regions(looking)),
+        regions=trusted(moment_regions(looking, noted)),
         lanes=tuple(lanes(looking)),
         eyes=_eyes(looking),
         parts=said.PARTS if looking.eyes else {},

@@ -4,12 +4,15 @@ from flask import Blueprint, Response, abort, jsonify, make_response, redirect, 
 from werkzeug.wrappers import Response as AnyResponse
 
 from game.core.vocabulary import SeatId
+from game.web.instructor_pages.notes import NotesHere
 from game.web.review.addresses import Addresses
 from game.web.review.eyes import opens_at, page_then, part_of
 from game.web.review.finding import replay_of, volume_of
 from game.web.review.looking import Looking
 from game.web.review.moment_shown import moment_page, moment_regions, title_of
+from game.web.review.noting import marked, notes_here
 from game.web.review.nowhere import nowhere_page
+from game.web.rights import granted
 from game.web.security import STILL, framing
 from game.web.site import Site
 
@@ -61,19 +64,22 @@ def _shown(site: Site, session: str, group: int, position: int, eyes: str) -> An
         eyes,
         part_of(request.args.get("tab", "")) if eyes else "",
         request.args.get("screen") == "large",
+        marked(site, session, group),
     )
+    here = looking.at(position)
+    noted = notes_here(site, granted(), volume.session, group, position, back=here)
     if request.accept_mimetypes.best == "application/json":
-        return _step(looking)
+        return _step(looking, noted)
     policy = {"Content-Security-Policy": framing(request.host)}
-    return make_response(moment_page(looking), policy)
+    return make_response(moment_page(looking, noted), policy)
 
 
-def _step(looking: Looking) -> Response:
+def _step(looking: Looking, noted: NotesHere) -> Response:
     """What changes from one moment to another, for a page that is open."""
     answer = jsonify(
         position=looking.position,
         title=title_of(looking),
-        regions=moment_regions(looking),
+        regions=moment_regions(looking, noted),
         screen=looking.screen if looking.eyes and looking.open else None,
     )
     answer.headers["Vary"] = "Accept"
