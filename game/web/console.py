@@ -15,6 +15,7 @@ from game.core.vocabulary import ParticipantId, Refused
 from game.web import (
     calls,
     console_chronicle,
+    console_compare,
     console_grades,
     console_imports,
     console_keeping,
@@ -81,6 +82,7 @@ def blueprint(site: Site) -> Blueprint:
     console_imports.routes(pages, site)
     console_notes.routes(pages, site)
     console_chronicle.routes(pages, site)
+    console_compare.routes(pages, site)
     console_roster.routes(pages, site)
     console_grades.routes(pages, site)
     console_keeping.routes(pages, site)

@@ -41,6 +41,7 @@ READING = REPLAY | {
     "console.export",
     "console.review",
     "console.chronicle",
+    "console.compare",
     WATCH_CONSOLE,
 }
 NOTING = frozenset(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from game.core.pledges import Condition
-from game.core.vocabulary import Distance, PatronKind, Posture, Stage, Stance
+from game.core.vocabulary import Card, Distance, MoveSource, PatronKind, Posture, Stage, Stance
 
 STAGES: Mapping[Stage, str] = {
     Stage.DISPATCH: "Dispatch",
@@ -39,4 +39,15 @@ PATRONS: Mapping[PatronKind, str] = {
 DISTANCES: Mapping[Distance, str] = {
     Distance.NEAR: "near the war",
     Distance.FAR: "far from the war",
+}
+SOURCES: Mapping[MoveSource, str] = {  # the badge beside a move
+    MoveSource.STUDENT: "student",
+    MoveSource.TIMEOUT: "time ran out",
+    MoveSource.BOT: "bot",
+    MoveSource.INSTRUCTOR: "instructor",
+}
+CARDS: Mapping[Card, str] = {
+    Card.TOUGH: "firmness",
+    Card.RESTRAINT: "restraint",
+    Card.NONE: "no order",
 }

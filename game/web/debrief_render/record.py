@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.analysis.comparing.recorded import SAID
 from game.core.scenario import Cut, RecordEntry, Scenario, Source
 from game.core.vocabulary import Distance
 from game.web.debrief_render.matter import Matter
 from game.web.debrief_render.paging import PageRef, numbered
 
 CODES = {"R": "REASSURE", "M": "mixed", "H": "HEDGE"}
-SAID = {"R": "backing", "M": "with reservations", "H": "opposes, or steps away"}
 
 
 @dataclass(frozen=True, slots=True)

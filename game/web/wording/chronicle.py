@@ -1,4 +1,4 @@
-"""What stands on the pages of a chronicle and of a comparison, beside what is told."""
+"""What stands on the page of a chronicle beside what is told."""
 
 from collections.abc import Mapping
 

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 
+from game.analysis.wording.words import CARDS as CARDS
 from game.analysis.wording.words import CONDITIONS as CONDITIONS
 from game.analysis.wording.words import DISTANCES as DISTANCES
 from game.analysis.wording.words import PATRONS as PATRONS
 from game.analysis.wording.words import POSTURE_DONE as POSTURE_DONE
+from game.analysis.wording.words import SOURCES as SOURCES
 from game.analysis.wording.words import STAGES as STAGES
 from game.analysis.wording.words import STANCE_DONE as STANCE_DONE
 from game.analysis.wording.words import TIDES as TIDES
 from game.core.vocabulary import (
     Alignment,
-    Card,
     Design,
     Move,
-    MoveSource,
     Posture,
     Stage,
     Stance,
@@ -51,12 +51,6 @@ CONFIDENCES: Mapping[str, str] = {  # how far a source can be trusted
     "memory": "somebody’s memory",
     "invented": "invented for the game",
 }
-SOURCES: Mapping[MoveSource, str] = {  # the badge beside a move
-    MoveSource.STUDENT: "student",
-    MoveSource.TIMEOUT: "time ran out",
-    MoveSource.BOT: "bot",
-    MoveSource.INSTRUCTOR: "instructor",
-}
 MOVES: Mapping[Move, str] = {  # in general; a student reads the scenario's own labels
     Move.STAND: "stands with the patron",
     Move.BUILD_ARMS: "builds up its own arms",
@@ -68,11 +62,6 @@ ALIGNMENTS: Mapping[Alignment, str] = {  # for the debrief alone; defined once a
     Alignment.HEDGE: "the ally looks for security beyond the alliance",
 }
 BACKWARDS = "In the literature it is the patron who reassures. Here the word runs the other way."
-CARDS: Mapping[Card, str] = {
-    Card.TOUGH: "firmness",
-    Card.RESTRAINT: "restraint",
-    Card.NONE: "no order",
-}
 DESIGNS: Mapping[Design, str] = {
     Design.D1: "groups compared",
     Design.D2_CARDS: "order cards",
