@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from game.core.scenario import Scenario, cast
 from game.web.instructor_pages.compare import CompareFrame, compare_page
-from game.web.paths import PATHS
+from game.web.review.addresses import Addresses
 from game.web.review.compared import One, Who, compared
 from game.web.review.finding import volume_of
 from game.web.review.sides import NothingToCompare, both, headlines
@@ -35,7 +35,7 @@ def _asked(side: str) -> Who | None:
 def _tidy(volume: Volume, asked: dict[str, Who | None]) -> str:
     """The address that can be shared."""
     said = "&".join(f"{side}={who.written}" for side, who in asked.items() if who)
-    return f"{PATHS.console}/{volume.session}/compare?{said}"
+    return f"{Addresses(volume.session).compare}?{said}"
 
 
 def _frame(site: Site, volume: Volume, left: Who | None, right: Who | None) -> CompareFrame:

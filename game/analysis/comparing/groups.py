@@ -18,7 +18,8 @@ class Stated(Protocol):
     """Whatever states a belief."""
 
     @property
-    def belief(self) -> int: ...
+    def belief(self) -> int:
+        """0-100."""
 
 
 def group_side(replay: Replay) -> Side:

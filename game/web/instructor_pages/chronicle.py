@@ -1,10 +1,9 @@
 """A group's chronicle, as a pure function from a frame to HTML."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from game.web.paths import PATHS
+from game.web.review.addresses import Addresses
 from game.web.review.catalogue import Page
 from game.web.review.chosen import Chosen
 from game.web.review.chronicle import RoundShown
@@ -40,19 +39,18 @@ class ChronicleFrame:
         return self.volume.simulated
 
     @property
-    def base(self) -> str:
-        """The session's address."""
-        return f"{PATHS.console}/{self.volume.session}"
+    def addresses(self) -> Addresses:
+        """Of the session's pages."""
+        return Addresses(self.volume.session)
 
     @property
     def here(self) -> str:
-        """The group's address."""
-        return f"{self.base}/group/{self.group}"
+        """The chronicle's own address, with nothing chosen."""
+        return self.addresses.chronicle(self.group)
 
     def at(self, position: int) -> str:
         """A moment of it; through a seat's eyes where the page is."""
-        eyes = f"/as/{self.chosen.eyes}" if self.chosen.eyes else ""
-        return f"{self.here}/at/{position}{eyes}"
+        return self.addresses.moment(self.group, position, self.chosen.eyes)
 
     def turned(self, number: int) -> str:
         """Another page of the same choice."""
@@ -64,7 +62,7 @@ class ChronicleFrame:
 
     def viewed(self, view: str) -> str:
         """The whole chronicle, read the other way."""
-        return f"{self.here}/chronicle" + (f"?view={view}" if view == wording.EVENTS else "")
+        return self.here + (f"?view={view}" if view == wording.EVENTS else "")
 
     def _address(self, page: int = 1, drop: str = "") -> str:
         fields = {k: v for k, v in self.chosen.fields.items() if k != drop}
@@ -72,17 +70,15 @@ class ChronicleFrame:
             fields["view"] = self.view
         if page > 1:
             fields["page"] = str(page)
-        return f"{self.here}/chronicle" + (f"?{urlencode(fields)}" if fields else "")
+        return self.here + (f"?{urlencode(fields)}" if fields else "")
 
 
 def chronicle_page(frame: ChronicleFrame) -> str:
     """The page."""
-    others: Callable[[int], str] = lambda number: f"{frame.base}/group/{number}/chronicle"  # noqa: E731
     return render(
         "console/chronicle/page.html",
         frame=frame,
         wording=wording,
         alignments=ALIGNMENTS,
         backwards=BACKWARDS,
-        others=others,
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.core.scenario import Scenario, Source
-from game.web.paths import PATHS
+from game.web.review.addresses import Addresses
 from game.web.review.compared import RECORD, Compared, One, Who
 from game.web.review.volumes import Volume
 from game.web.templating import render
@@ -35,9 +35,9 @@ class CompareFrame:
         return self.volume.simulated
 
     @property
-    def base(self) -> str:
-        """The session's address."""
-        return f"{PATHS.console}/{self.volume.session}"
+    def addresses(self) -> Addresses:
+        """Of the session's pages."""
+        return Addresses(self.volume.session)
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -119,7 +119,7 @@ def _sign(one: Cell | None, other: Cell | None) -> tuple[str, str]:
 def _value(one: One, cell: Cell | None) -> Value | None:
     if cell is None:
         return None
-    href = f"{one.base}/at/{cell.position}" if one.base and cell.position else ""
+    href = f"{one.base}/{cell.position}" if one.base and cell.position else ""
     if href and one.who.seat:
         href += f"/as/{SeatId(one.who.seat)}"
     return Value(cell.text, href, _picture(cell, one.distance))

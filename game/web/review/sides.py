@@ -7,7 +7,7 @@ from game.analysis.replaying import Replay
 from game.core.scenario import Scenario
 from game.core.treatments import arm_name
 from game.core.vocabulary import SeatId
-from game.web.paths import PATHS
+from game.web.review.addresses import Addresses
 from game.web.review.compared import One, Who
 from game.web.review.volumes import Volume
 from game.web.site import Site
@@ -39,7 +39,7 @@ def _one(site: Site, volume: Volume, who: Who, other: Who) -> One:
         held = replay.state(replay.last).seats[SeatId(who.seat)]
         side, distance = seat_side(replay, SeatId(who.seat)), held.distance
         title = f"{group}: {scenario.actor(held.actor).name}"
-    base = f"{PATHS.console}/{volume.session}/group/{who.group}"
+    base = Addresses(volume.session).going(who.group)
     arm = arm_name(replay.opened.arm) if replay.opened.arm else ""
     return One(who, title, side, base, distance, arm)
 
