@@ -1,5 +1,7 @@
 """A group's log as a text to read: the chronicle's page."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, request
 
 from game.analysis.chronicle import Entry, entries, rounds
@@ -8,8 +10,9 @@ from game.analysis.wording.figures import listed
 from game.core.vocabulary import PATRON, SeatId
 from game.web.instructor_pages.chronicle import ChronicleFrame, chronicle_page
 from game.web.review.chosen import Chosen, paged
-from game.web.review.chronicle import RoundShown, as_text, by_event, names, stage_names
+from game.web.review.chronicle import RoundShown, as_text, beside, by_event, names, stage_names
 from game.web.review.finding import replay_of, volume_of
+from game.web.review.noting import marked
 from game.web.review.volumes import Volume
 from game.web.site import Site
 from game.web.wording import chronicle as wording
@@ -21,10 +24,11 @@ def routes(pages: Blueprint, site: Site) -> None:
     @pages.get("/<session>/group/<int:group>/chronicle")
     def chronicle(session: str, group: int) -> str:
         replay = replay_of(site, session, group)
-        return chronicle_page(_frame(volume_of(site, session), group, replay))
+        noted = marked(site, session, group)
+        return chronicle_page(_frame(volume_of(site, session), group, replay, noted))
 
 
-def _frame(volume: Volume, group: int, replay: Replay) -> ChronicleFrame:
+def _frame(volume: Volume, group: int, replay: Replay, noted: Mapping[int, int]) -> ChronicleFrame:
     state = replay.state(replay.last)
     seats = tuple(state.seats)
     chosen = Chosen.of(request.args, seats)
@@ -46,6 +50,7 @@ def _frame(volume: Volume, group: int, replay: Replay) -> ChronicleFrame:
         stages=tuple(stage_names().items()),
         kinds=tuple((kind.value, words) for kind, words in wording.KINDS.items()),
         chips=chips,
+        noted=noted if events else beside(shown, noted),
         only=wording.only(narrowed, named.get(SeatId(chosen.eyes), "")),
     )
 

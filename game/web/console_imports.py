@@ -115,6 +115,7 @@ def _removing(pages: Blueprint, site: Site) -> None:
         site.links.shut(session)
         site.imports.remove(session)
         site.shelf.forget(session)
+        site.texts.forget(session)
         DEBRIEFS.forget(session)
         return redirect(f"{PATHS.library}?done=removed", 303)
 

@@ -91,6 +91,21 @@ def test_notes_are_chosen_by_tag_author_and_group(desk):
     assert last.a["href"].endswith("/group/2/chronicle")
 
 
+def test_a_note_is_marked_in_the_chronicle_and_leads_back_to_where_it_was_written(desk):
+    """In prose beside its paragraph; and nobody is led anywhere else."""
+    at = f"/console/{desk.room.id}/group/1/at"
+    answer = pins(desk.client, desk, back=f"{at}/7/as/A1")
+    note = desk.served.site.notes.of(desk.room.id)[0]
+    assert answer.headers["Location"] == f"{at}/7/as/A1#{note.id}"
+    for view, leads in (("events", f"{at}/7#notes-h"), ("text", f"{base(desk)}?group=1")):
+        told = desk.client.get(f"/console/{desk.room.id}/group/1/chronicle?view={view}").text
+        (mark,) = BeautifulSoup(told, "html.parser").select(".chronicle__note")
+        assert (mark.get_text(), mark["href"]) == ("1 note", leads)
+    for elsewhere in ("https://evil.example/", f"{at}/70", f"{at}/7evil"):
+        answer = pins(desk.client, desk, back=elsewhere)
+        assert answer.headers["Location"].startswith(f"{base(desk)}?done=noted#")
+
+
 def test_everybody_changes_their_own_and_the_instructor_may_remove_any(desk):
     """Others' notes cannot be changed, and removing asks first."""
     one, _ = linked(desk)

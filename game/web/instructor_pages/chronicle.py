@@ -1,5 +1,6 @@
 """A group's chronicle, as a pure function from a frame to HTML."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -32,6 +33,7 @@ class ChronicleFrame:
     kinds: Options
     chips: tuple[tuple[str, str], ...]
     only: str
+    noted: Mapping[int, int]  # how many notes there are at an event, or about a paragraph
 
     @property
     def simulated(self) -> bool:
@@ -47,6 +49,11 @@ class ChronicleFrame:
     def here(self) -> str:
         """The chronicle's own address, with nothing chosen."""
         return self.addresses.chronicle(self.group)
+
+    @property
+    def notes(self) -> str:
+        """The notes on this group."""
+        return f"{self.addresses.notes}?group={self.group}"
 
     def at(self, position: int) -> str:
         """A moment of it; through a seat's eyes where the page is."""

@@ -1,6 +1,8 @@
 """A group's chronicle as its page shows it: rounds, stages, lines, and where each line leads."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -87,6 +89,16 @@ def as_text(state: GroupState, stories: Iterable[Told]) -> list[RoundShown]:
         )
         for story in stories
     ]
+
+
+def beside(shown: Iterable[RoundShown], noted: Mapping[int, int]) -> dict[int, int]:
+    """In prose: how many notes belong to each paragraph, those of its events until the next."""
+    starts = sorted({piece.position for one in shown for piece in one.pieces})
+    found: Counter[int] = Counter()
+    for position, count in noted.items():
+        if position and starts:
+            found[starts[max(bisect_right(starts, position) - 1, 0)]] += count
+    return found
 
 
 def line(state: GroupState, entry: Entry, *, eyes: bool = False) -> Line:
