@@ -6,7 +6,10 @@ import click
 
 from game import __version__
 
-COMMANDS = ("serve", "doctor", "rehearse", "check", "export", "analyse", "reliability", "erase")
+COMMANDS = (
+    *("serve", "doctor", "rehearse", "check", "export", "replay", "analyse", "reliability"),
+    "erase",
+)
 
 
 class OnDemand(click.Group):
