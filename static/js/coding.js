@@ -116,7 +116,7 @@ async function show(response) {
   }
   document.getElementById("whole").replaceWith(whole);
   document.title = page.title;
-  window.history.replaceState(null, "", response.redirected ? response.url : window.location.href);
+  window.history.replaceState(null, "", response.url);
   window.scrollTo(0, 0);
   document.getElementById("text").focus({ preventScroll: true });
 }
