@@ -2,6 +2,7 @@
 
 from tests.web.archive_screens import archive_many
 from tests.web.calls_screens import console_calls
+from tests.web.coding_screens import coding
 from tests.web.console_screens import CASES, offered
 from tests.web.debrief_screens import debrief_on_wall
 from tests.web.instructor_scenes import (
@@ -37,6 +38,7 @@ __all__ = [
     "archive_many",
     "at",
     "at_response",
+    "coding",
     "console",
     "console_calls",
     "debrief_on_wall",

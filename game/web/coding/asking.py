@@ -18,6 +18,7 @@ from game.web.review.volumes import Volume
 from game.web.site import Site
 
 INSTRUCTOR = "instructor"
+FILE = "file-"  # how the id of a coder begins whose codes were brought as a file
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,12 @@ from game.analysis.tables import table
 from game.classroom.coding.coders import begin, named
 from game.classroom.coding.drawing import Task, shuffled, tokens
 from game.classroom.coding.giving import give_all
-from game.classroom.coding.keeping import Work
+from game.classroom.coding.keeping import Edition, Work
 from game.classroom.enrolment.decoding import NoText, decoded
 from game.classroom.roster import tidy
 from game.web.attachments import attachment
-from game.web.coding.asking import Asked, asked, coding_at, names_in
+from game.web.coding.asking import FILE, Asked, asked, coding_at, names_in
 from game.web.coding.codings import called
-from game.web.coding.overview import FILE
 from game.web.coding.running import CSV, Page
 from game.web.site import Site
 from game.web.templating import render
@@ -37,18 +36,8 @@ def routes(pages: Blueprint, site: Site) -> None:
     """The instructor's and the co-instructor's: the texts leave the house."""
 
     def page(found: Asked, faults: tuple[str, ...] = (), pasted: str = "") -> str:
-        work = found.work()
-        return render(
-            "coding/bring.html",
-            at=found.at,
-            back=coding_at(found.volume.session),
-            kind=wording.KINDS[found.desk.kind],
-            version=work.edition.version,
-            codes=work.edition.codebook.words,
-            faults=faults,
-            pasted=pasted,
-            wording=wording,
-        )
+        edition, back = found.work().edition, coding_at(found.volume.session)
+        return bring_page(found.desk.kind, found.at, back, edition, faults, pasted)
 
     @pages.get("/<session>/coding/<kind>/bring")
     def coding_bring(session: str, kind: str) -> Page:
@@ -72,6 +61,28 @@ def routes(pages: Blueprint, site: Site) -> None:
         except Unfit as why:
             return page(found, why.args, pasted), 409
         return redirect(f"{coding_at(session)}?done=brought", 303)
+
+
+def bring_page(
+    kind: str,
+    at: str,
+    back: str,
+    edition: Edition,
+    faults: tuple[str, ...] = (),
+    pasted: str = "",
+) -> str:
+    """The page; `faults`: why nothing of a file was kept."""
+    return render(
+        "coding/bring.html",
+        at=at,
+        back=back,
+        kind=wording.KINDS[kind],
+        version=edition.version,
+        codes=edition.codebook.words,
+        faults=faults,
+        pasted=pasted,
+        wording=wording,
+    )
 
 
 def blind_texts(found: Asked) -> bytes:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from game.classroom.coding.codebook import MOST_CODES, Codebook
 from game.classroom.coding.keeping import Edition
 from game.classroom.coding.opening import MOST_PARTS
-from game.web.coding.asking import Asked, coding_at
 from game.web.templating import render
 from game.web.wording import coding as wording
 from game.web.wording.figures import some
@@ -53,17 +52,27 @@ def typed_in(form: Mapping[str, str], lines: int) -> Typed:
     return Typed(rows, _number(form.get("shared", "")), _number(form.get("parts", "")) or TWO)
 
 
-def codebook_page(found: Asked, typed: Typed, sharing: Sharing, refused: str) -> str:
+@dataclass(frozen=True, slots=True)
+class BookPlace:
+    """Of which kind of text it is, where its form is sent, and where one comes from."""
+
+    kind: str
+    at: str
+    back: str
+
+
+def codebook_page(place: BookPlace, typed: Typed, sharing: Sharing, refused: str = "") -> str:
     """The page."""
     rows = (*typed.rows, *[("", "", "")] * (MOST_CODES - len(typed.rows)))
+    used = max((number for number, row in enumerate(rows, 1) if any(row)), default=2)
     return render(
         "coding/codebook.html",
-        at=f"{found.at}/codebook",
-        back=coding_at(found.volume.session),
-        kind=wording.KINDS[found.desk.kind],
-        what=wording.WHAT[found.desk.kind],
-        counted=some(sharing.count, *wording.ONE[found.desk.kind]),
+        at=place.at,
+        back=place.back,
+        kind=wording.KINDS[place.kind],
+        counted=some(sharing.count, *wording.ONE[place.kind]),
         rows=list(enumerate(rows, 1)),
+        used=used,
         typed=typed,
         sharing=sharing,
         most_parts=MOST_PARTS,

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 
 from game.analysis.codeable import Texts
-from game.classroom.coding.drawing import least_shared
 from game.classroom.coding.keeping import Coder, Edition, Work
 from game.classroom.coding.queue import queue_of
 from game.classroom.coding.settling import differences, ready
 from game.web.coding.agreement import agreement
-from game.web.coding.asking import Asked
+from game.web.coding.asking import FILE, Asked
 from game.web.coding.codings import codings_of
 from game.web.coding.figures import AgreementShown, agreement_shown
 from game.web.coding.frames import CodeShown, codes_shown
+from game.web.review.volumes import Volume
+from game.web.site import Site
 from game.web.templating import render
 from game.web.wording import coding as wording
 from game.web.wording.figures import some
@@ -62,16 +63,24 @@ class KindShown:
 
 @dataclass(frozen=True, slots=True)
 class CodingFrame:
-    """The whole page. `runs`: who looks may open and change it; `texts`: may have the texts."""
+    """The whole page. `runs`: who looks may open and change it, and have the texts; `texts`: they
+    came with an imported file."""
 
     title: str
     console: str  # of the session
-    at: str
     kinds: tuple[KindShown, ...]
     runs: bool
     owner: bool
     done: str = ""
     simulated: bool = False
+    imported: bool = False
+    texts: bool = True
+    came: tuple[tuple[str, AgreementShown], ...] = ()  # codes in an imported file, by codebook
+
+    @property
+    def at(self) -> str:
+        """Where the coding lives."""
+        return f"{self.console}/coding"
 
 
 def coding_page(frame: CodingFrame) -> str:
@@ -126,5 +135,11 @@ def _row(work: Work, coder: Coder, texts: Texts) -> CoderRow:
     )
 
 
-FILE = "file-"  # how the id of a coder begins whose codes were brought as a file
-__all__ = ["FILE", "CodingFrame", "coding_page", "deal", "kind_shown", "least_shared"]
+def came_with(site: Site, volume: Volume) -> tuple[tuple[str, AgreementShown], ...]:
+    """How far those agree who coded before an imported file was written, by codebook."""
+    log = site.shelf.log(volume.session) if volume.imported else None
+    codings = log.codings if log else ()
+    books = sorted({one.codebook for one in codings})
+    found = ((book, [one for one in codings if one.codebook == book]) for book in books)
+    shown = ((book, agreement_shown(agreement(some_of))) for book, some_of in found)
+    return tuple((book, figures) for book, figures in shown if figures)

@@ -12,10 +12,10 @@ from game.classroom.links import Role
 from game.web import rights
 from game.web.attachments import attachment
 from game.web.coding.agreement import one_table
-from game.web.coding.asking import Asked, asked, coding_at, ended
-from game.web.coding.codebooks import Sharing, Typed, codebook_page, typed_in, typed_of
+from game.web.coding.asking import FILE, Asked, asked, coding_at, ended
+from game.web.coding.codebooks import BookPlace, Sharing, Typed, codebook_page, typed_in, typed_of
 from game.web.coding.codings import called, codings_of
-from game.web.coding.overview import FILE, CodingFrame, coding_page, kind_shown
+from game.web.coding.overview import CodingFrame, came_with, coding_page, kind_shown
 from game.web.site import Site
 from game.web.wording import coding as wording
 
@@ -37,12 +37,14 @@ def _overview(pages: Blueprint, site: Site) -> None:
         frame = CodingFrame(
             title=volume.title,
             console=coding_at(session).removesuffix("/coding"),
-            at=coding_at(session),
             kinds=tuple(kind_shown(asked(site, session, kind)) for kind in KINDS),
+            came=came_with(site, volume),
             runs=grant.names,
             owner=grant.role is Role.INSTRUCTOR,
             done=wording.DONE_WORDS.get(request.args.get("done", ""), ""),
             simulated=volume.simulated,
+            imported=volume.imported,
+            texts=volume.texts,
         )
         return coding_page(frame)
 
@@ -64,7 +66,8 @@ def _codebook(pages: Blueprint, site: Site) -> None:
         coded = bool(found.edition and found.work().given)
         version = found.edition.version if found.edition else 0
         sharing = Sharing(version, coded, len(found.texts), least_shared(len(found.texts)))
-        return codebook_page(found, typed, sharing, refused)
+        place = BookPlace(found.desk.kind, f"{found.at}/codebook", coding_at(found.volume.session))
+        return codebook_page(place, typed, sharing, refused)
 
     @pages.get("/<session>/coding/<kind>/codebook")
     def coding_codebook(session: str, kind: str) -> Page:

@@ -36,18 +36,10 @@ def routes(pages: Blueprint, site: Site) -> None:
     """Read by whoever reviews, and settled by them; never by who only codes."""
 
     def page(found: Asked, refused: str = "") -> str:
-        work = found.work()
+        work, back = found.work(), coding_at(found.volume.session)
         shown = _shown(found, work) if ready(work) else None
-        return render(
-            "coding/differences.html",
-            at=f"{found.at}/differences",
-            back=coding_at(found.volume.session),
-            kind=wording.KINDS[found.desk.kind],
-            version=work.edition.version,
-            shown=shown,
-            refused=refused,
-            wording=wording,
-        )
+        at, version = f"{found.at}/differences", work.edition.version
+        return differences_page(found.desk.kind, at, back, version, shown, refused)
 
     @pages.get("/<session>/coding/<kind>/differences")
     def coding_differences(session: str, kind: str) -> Page:
@@ -67,6 +59,27 @@ def routes(pages: Blueprint, site: Site) -> None:
         except NotTaken as why:
             return page(found, wording.REFUSED[why.reason]), 409
         return redirect(f"{found.at}/differences#text-{numbers[text_id]}", 303)
+
+
+def differences_page(
+    kind: str,
+    at: str,
+    back: str,
+    version: int,
+    shown: tuple[DifferenceShown, ...] | None,
+    refused: str = "",
+) -> str:
+    """The page; None: not all have finished."""
+    return render(
+        "coding/differences.html",
+        at=at,
+        back=back,
+        kind=wording.KINDS[kind],
+        version=version,
+        shown=shown,
+        refused=refused,
+        wording=wording,
+    )
 
 
 def _by(site: Site) -> str:

@@ -58,6 +58,8 @@ ABOUT = (
     "Two people at least sort the same texts, apart from each other and without seeing posture, "
     "treatment or what came after. Only where they agree is a count of the codes worth anything."
 )
+TEXTLESS = "This file came without texts: there is nothing to code in it."
+CAME = "Codes that came with the file, under the codebook {book}."
 NOT_OPEN = "Nobody can code them yet: open the coding with the codebook."
 DEAL = (
     "{shared} of {all} are read by every coder, in an order of their own; the others are shared "
