@@ -7,8 +7,8 @@ import click
 from game import __version__
 
 COMMANDS = (
-    *("serve", "doctor", "rehearse", "check", "export", "replay", "analyse", "reliability"),
-    "erase",
+    *("serve", "doctor", "rehearse", "check", "export", "verify", "replay", "analyse"),
+    *("reliability", "erase"),
 )
 
 

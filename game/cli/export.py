@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from game.analysis.export import export_zip
+from game.analysis.export import export_zip, fingerprint_of
 from game.classroom.classroom import UnreadableScenario
 from game.cli.sessions import database, find, opened
 from game.log.codec import Unreadable
@@ -28,4 +28,4 @@ def command(session: str, to: str, data: str, texts: bool, research: bool) -> No
         Path(to).write_bytes(export_zip(log, texts=texts, research=research))
     except OSError as fault:
         raise click.ClickException(f"{to} cannot be written: {fault.strerror}.") from fault
-    click.echo(f"Written to {to}.")
+    click.echo(f"Written to {to}. Fingerprint {fingerprint_of(log)}")

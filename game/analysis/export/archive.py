@@ -16,7 +16,7 @@ from game.analysis.export.session_file import session_bytes
 from game.analysis.export.workbook import workbook_bytes
 from game.analysis.history import histories
 from game.analysis.sessionlog import SessionLog
-from game.analysis.tables import codebook_table, tables
+from game.analysis.tables import Table, codebook_table, tables
 from game.analysis.tables.consent import given_away
 from game.core.vocabulary import GroupId
 from game.log.codec import Codec, canonical, plain
@@ -62,12 +62,17 @@ def _contents(
     return {
         "README.txt": about.encode(),
         **{f"{item.name}.csv": csv_bytes(item) for item in book},
-        "workbook.xlsx": workbook_bytes(book, f"Distant War, session {log.session}"),
+        "workbook.xlsx": workbook_of(book, log.session),
         "session.json": session_bytes(log, texts=texts, research=research, coded=coded),
         "scenario.yaml": log.scenario_text.encode(),
         "claims.yaml": log.claims_text.encode(),
         **scripts(),
     }
+
+
+def workbook_of(book: Sequence[Table], session: str) -> bytes:
+    """The tables and the codebook as one workbook."""
+    return workbook_bytes(book, f"Distant War, session {session}")
 
 
 def _streams(log: SessionLog, research: bool) -> tuple[GroupId, ...]:

@@ -9,10 +9,13 @@ from game.core.events import GroupOpened
 from game.log.codec import canonical
 from game.log.streams import GROUP_CODEC
 
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A fault of the log. `position` is 0 where it is of the whole stream."""
+    """A fault of the log. `position` is 0 where it is of the whole stream, and the number of the
+    line where the stream is not known."""
 
     stream: str
     position: int
@@ -20,18 +23,19 @@ class Break:
 
 
 def breaks(lines: str, heads: Iterable[Head]) -> Iterator[Break]:
-    """Every place where the chain does not hold; after one, the stream goes on from what it says.
-
-    Raises:
-        ValueError, KeyError, TypeError: a line is no event.
-    """
+    """Every place where the chain does not hold; after it the stream goes on from what it says."""
     ends = {head.stream: head for head in heads}
     last: dict[str, Line] = {}
-    for text in filter(None, lines.split("\n")):
-        line = json.loads(text)
-        stream = line["stream"]
-        yield from _line(text, line, last.get(stream))
-        last[stream] = line
+    for number, text in enumerate(lines.split("\n")[:-1], start=1):
+        try:
+            line = json.loads(text)
+            yield from _line(text, line, last.get(line["stream"]))
+        except UNREADABLE:
+            yield Break("", number, f"Line {number} of events.jsonl is no event.")
+            continue
+        last[line["stream"]] = line
+    if not lines.endswith("\n") and lines:
+        yield Break("", lines.count("\n") + 1, "The last line of events.jsonl has no end.")
     for stream, line in last.items():
         if stream not in ends:
             yield Break(stream, 0, f"The manifest names no end of stream {stream}.")

@@ -1,13 +1,13 @@
 """An export read as if its class had been played here: every schema, and strangers' files too."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from game.analysis.chain import Head
 from game.analysis.codebook import SCHEMA_VERSION
-from game.analysis.export.chain_check import breaks
+from game.analysis.export.chain_check import Break, breaks
 from game.analysis.export.event_lines import read_groups
 from game.analysis.export.older import facts_of_tables
 from game.analysis.export.session_file import read_session_file
@@ -60,9 +60,26 @@ def read_session(data: bytes) -> ReadSession:
     """
     packed = Packed(data)
     facts = facts_in(packed)
+    if facts.schema > NO_SESSION and (found := next(breaks_in(packed, facts), None)):
+        raise NoExport(f"its log was changed: {found.said.removesuffix('.')}")
+    log = log_in(packed, facts, sha256(data).hexdigest())
+    return ReadSession(log, log.title or f"Session {log.session}", facts, _warnings(facts, log))
+
+
+def breaks_in(packed: Packed, facts: Facts) -> Iterator[Break]:
+    """Where the chain over its log does not hold."""
+    return breaks(packed.text("events.jsonl"), facts.heads)
+
+
+def log_in(packed: Packed, facts: Facts, digest: str) -> SessionLog:
+    """The class in a zip that was opened. `digest`: of the whole file.
+
+    Raises:
+        NoExport: the message says why not.
+    """
     scenario_text = packed.text("scenario.yaml")
-    scenario = scenario_in(scenario_text)
-    groups = _groups(packed, facts)
+    scenario = scenario_in(scenario_text, packed.said("scenario", VERSION))
+    groups = _groups(packed)
     here = {group.group for group in groups}
     log = SessionLog(
         scenario=scenario,
@@ -70,11 +87,11 @@ def read_session(data: bytes) -> ReadSession:
         claims_text=packed.text("claims.yaml"),
         groups=groups,
         absent=tuple(head for head in facts.heads if head.stream not in here),
-        secret=sha256(b"imported" + data).hexdigest(),  # for texts that came without a commitment
+        secret=digest,  # for texts that came without a commitment
         **_beside(packed, facts, groups),
     )
     _fits(packed, log)
-    return ReadSession(log, log.title or f"Session {log.session}", facts, _warnings(facts, log))
+    return log
 
 
 def facts_in(packed: Packed) -> Facts:
@@ -109,30 +126,27 @@ def _heads(chain: object) -> tuple[Head, ...]:
     return heads
 
 
-def scenario_in(text: str) -> Scenario:
-    """The scenario of this text.
+def scenario_in(text: str, name: str) -> Scenario:
+    """The scenario of this text, which calls itself so.
 
     Raises:
         NoExport: this version cannot read it.
     """
-    loaded = load_text(text, "scenario.yaml")
+    loaded = load_text(text, f"{name}.yaml")
     if loaded.scenario is None:
-        said = "; ".join(map(str, loaded.problems[:3]))
-        raise NoExport(f"its scenario cannot be read by this version: {said}")
+        said = "; ".join(map(str, loaded.problems[:3])).removesuffix(".")
+        raise NoExport(f"scenario.yaml cannot be read by this version: {said}")
     return loaded.scenario
 
 
-def _groups(packed: Packed, facts: Facts) -> tuple[GroupLog, ...]:
+def _groups(packed: Packed) -> tuple[GroupLog, ...]:
     lines = packed.text("events.jsonl")
     try:
         groups = read_groups(lines)
         for group in groups:
             _named(group, packed)
-        found = next(breaks(lines, facts.heads), None) if facts.schema > NO_SESSION else None
     except WRONG as fault:
         raise NoExport(f"its log cannot be read: {fault}") from fault
-    if found:
-        raise NoExport(f"its log was changed: {found.said.removesuffix('.')}")
     return groups
 
 
@@ -151,7 +165,8 @@ def _beside(packed: Packed, facts: Facts, groups: tuple[GroupLog, ...]) -> Mappi
             return facts_of_tables(packed, groups)
         found = read_session_file(packed.text("session.json")).facts()
     except WRONG as fault:
-        raise NoExport("session.json, or a table, cannot be read") from fault
+        file = "a table" if facts.schema <= NO_SESSION else "session.json"
+        raise NoExport(f"{file} in it cannot be read") from fault
     if found["session"] != packed.manifest["session"]:
         raise NoExport("session.json is of another session than its manifest")
     return found

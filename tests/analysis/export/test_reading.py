@@ -1,10 +1,7 @@
 """An export is read as if the class had been played here; what cannot be read says why."""
 
-import io
 import json
-import zipfile
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -14,30 +11,10 @@ from game.analysis.export.reading import read_session
 from game.analysis.export.unpacking import NoExport
 from tests.analysis import played
 from tests.analysis.real import asked, real
+from tests.analysis.zipping import members, packed
 
 OLD = sorted((Path(__file__).parents[2] / "fixtures" / "exports").glob("schema-*/*.zip"))
 NAMES = [make.__name__ for make in played.ALL]
-
-
-def members(data: bytes) -> dict[str, bytes]:
-    """What is in a zip, by name."""
-    with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        return {name: packed.read(name) for name in packed.namelist()}
-
-
-def packed(files: dict[str, bytes]) -> bytes:
-    """These files as a zip whose manifest fits them, but for what it says itself."""
-    said = json.loads(files["manifest.json"])
-    said["files"] = {
-        name: {"bytes": len(content), "sha256": sha256(content).hexdigest()}
-        for name, content in files.items()
-        if name != "manifest.json"
-    }
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as into:
-        for name, content in {**files, "manifest.json": json.dumps(said).encode()}.items():
-            into.writestr(name, content)
-    return made.getvalue()
 
 
 def changed(name: str, content: bytes) -> bytes:
@@ -114,10 +91,10 @@ def test_an_older_file_says_who_agreed_as_far_as_its_tables_do():
         ("session.json", b"[]", "session.json"),
         ("session.json", b'{"version":9}', "session.json"),
         ("session.json", b"{" * 100_000, "session.json"),
-        ("events.jsonl", b"[]\n", "log cannot be read"),
-        ("events.jsonl", b"{}\n", "log cannot be read"),
-        ("events.jsonl", b"no json\n", "log cannot be read"),
-        ("scenario.yaml", b"id: other\n", "scenario cannot be read"),
+        ("events.jsonl", b"[]\n", "Line 1 of events.jsonl is no event"),
+        ("events.jsonl", b"{}\n", "Line 1 of events.jsonl is no event"),
+        ("events.jsonl", b"no json\n", "Line 1 of events.jsonl is no event"),
+        ("scenario.yaml", b"id: other\n", "scenario.yaml cannot be read"),
         ("scenario.yaml", b"\xff\xff", "damaged"),
     ],
 )
