@@ -1,5 +1,6 @@
 """Coding through the real server: queue, versions, agreement, what is settled, files, erasing."""
 
+import io
 import json
 
 import krippendorff
@@ -7,12 +8,14 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
+from game.classroom.coding.keeping import editions
 from game.classroom.erasing import ALL, erase
 from game.classroom.links import Role
 from game.cli.reliability import command
 from game.log import tables
+from game.web.coding.codings import desk_of
 from tests.web.auditing import soup_of
-from tests.web.coding_class import CODES, TOKEN, CodedClass, rows
+from tests.web.coding_class import CODES, TOKEN, CodedClass, Coder, rows
 
 
 @pytest.fixture
@@ -241,6 +244,43 @@ def test_messages_are_coded_apart_from_reasons(tmp_path):
     research = room.zipped(research=True)
     left = {row["text_id"] for name in ("rationales", "messages") for row in rows(research[name])}
     assert rows(research["codes"]) == [row for row in read if row["text_id"] in left]
+
+
+def test_an_imported_session_is_coded_here_and_shows_what_came_with_it(room, tmp_path):
+    """Codes of elsewhere stay codes of elsewhere; removed, nothing is left."""
+    ann, _ = both(room)
+    ann.closes()
+    data = room.instructor.get(f"/console/{room.live.id}/export.zip?texts=1").data
+    there = CodedClass(tmp_path / "other", 3)
+    look = there.instructor.post("/console/library/import", data={"file": (io.BytesIO(data), "x")})
+    there.instructor.post(look.headers["Location"], data={"title": "Theirs"})
+    there.at = room.at
+    page = soup_of(there.page())
+    assert "Codes that came with the file, under the codebook reasons-1" in page.text
+    assert page.select_one(".coding-run__alpha").text == (
+        soup_of(room.page()).select_one(".coding-run__alpha").text
+    )
+    there.opens()
+    coder = Coder(there, there.instructor)
+    coder.codes("other")
+    assert {row["coder"] for row in rows(there.instructor.get(f"{coder.at}/codes.csv").data)} == {
+        "instructor"
+    }
+    assert there.site.texts.of(room.live.id, "reasons") == room.texts()
+    there.instructor.post(f"/console/library/{room.live.id}/remove")
+    assert there.site.texts.of(room.live.id, "reasons") == {}
+    assert there.site.room.writer.store.count("codes") == 0
+
+
+def test_a_new_version_draws_anew_which_texts_all_read(room):
+    """Nobody is held against texts that were talked about."""
+    room.opens()
+    ann = room.coder("ann")
+    ann.codes("other")
+    room.opens()
+    room.opens()
+    seeds = [one.seed for one in editions(desk_of(room.site.room, room.live.id, "reasons"))]
+    assert len(seeds) == len(set(seeds)) == 2
 
 
 def test_an_erased_session_leaves_no_code(room):

@@ -14,7 +14,8 @@ SEED_BYTES = 16
 
 def keep_codebook(desk: Desk, codebook: Codebook, shared: int, parts: int) -> int:
     """The version under which it is kept. Nobody has coded under the newest one: it is replaced;
-    somebody has: there is a new one, and coding begins anew. The seed is drawn once."""
+    somebody has: there is a new one, coding begins anew, and which texts are read by all is drawn
+    anew, so that nobody is held against what they have talked about."""
     drawn, now = secrets.token_hex(SEED_BYTES), desk.now()
 
     def job(connection: Connection) -> int:
@@ -22,13 +23,13 @@ def keep_codebook(desk: Desk, codebook: Codebook, shared: int, parts: int) -> in
         if version and not _coded(connection, desk, version):
             _drop(connection, desk, version)
         else:
-            version += 1
+            version, seed = version + 1, drawn
         row = desk.keys(
             version=version,
             codes=codebook.dumped(),
             shared=max(0, shared),
             parts=min(max(1, parts), MOST_PARTS),
-            seed=seed or drawn,
+            seed=seed,
             made_at=now,
         )
         connection.execute(insert(tables.codebooks).values(row))

@@ -22,9 +22,9 @@ from game.web.coding.running import CSV, Page
 from game.web.site import Site
 from game.web.templating import render
 from game.web.wording import coding as wording
-from game.web.wording.roster import TOO_LARGE
 
 MOST_SAID = 8
+MOST_BYTES = 2 * 1024 * 1024  # thousands of texts, and several coders
 ByCoder = Mapping[str, Mapping[str, str]]  # coder -> text -> code
 
 
@@ -55,7 +55,7 @@ def routes(pages: Blueprint, site: Site) -> None:
         try:
             text, pasted = _sent()
         except RequestEntityTooLarge:
-            return page(found, (TOO_LARGE,)), 413
+            return page(found, (wording.TOO_LARGE,)), 413
         try:
             _bring(site, found, text)
         except Unfit as why:
@@ -96,6 +96,7 @@ def blind_texts(found: Asked) -> bytes:
 
 def _sent() -> tuple[bytes, str]:
     """The file, or else what was pasted; and that again, to be shown."""
+    request.max_content_length = MOST_BYTES
     file, pasted = request.files.get("file"), request.form.get("pasted", "")
     return (file.read() if file and file.filename else pasted.encode()), pasted
 

@@ -103,6 +103,7 @@ FAULTS: Mapping[str, str] = {
     "coder": "“{word}” codes here already. Call this coder by another name.",
     "more": "… and {word} more like these.",
 }
+TOO_LARGE = "This file is larger than 2 MB. Bring one coder after the other."
 NOTHING = "Choose a file, or paste its lines."
 DONE_WORDS: Mapping[str, str] = {
     "kept": "The codebook is kept.",
