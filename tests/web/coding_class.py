@@ -95,3 +95,17 @@ class Coder:
 def rows(file):
     """The rows of a CSV file."""
     return list(csv.DictReader(io.StringIO(file.decode())))
+
+
+def by_sign(number):
+    """A coder who sees a code in a text's length, and errs with some."""
+    return lambda words: CODES[(len(words) + (len(words) % number == 0)) % 5]
+
+
+def both(room, **opened):
+    """Two coders who have coded all that both read."""
+    room.opens(**opened)
+    ann, bo = room.coder("ann"), room.coder("bo")
+    for coder, number in ((ann, 7), (bo, 3)):
+        coder.codes_all(by_sign(number))
+    return ann, bo
