@@ -46,6 +46,7 @@ from game.web.instructor_pages import (
 )
 from game.web.instructor_pages.tested import Tested, tested
 from game.web.review import overview, replaying
+from game.web.review.finding import volume_of
 from game.web.review.paper import imported_on_paper
 from game.web.room.shown import shown_room
 from game.web.site import Site
@@ -172,6 +173,8 @@ def _session(pages: Blueprint, site: Site) -> None:
     def export(session: str) -> AnyResponse | tuple[str, int]:
         imported = site.imports.get(session)
         live = None if imported else find(site, session)
+        if not rights.granted().names:
+            volume_of(site, session)  # a reader waits for the end
         wants_texts = request.args.get("texts") == "1"
         if wants_texts and not rights.granted().may(rights.EXPORT_TEXTS, session):
             return rights.refuse(site, rights.EXPORT_TEXTS, session, login.denied(site))
@@ -185,10 +188,12 @@ def _pinned(site: Site, live: LiveSession) -> Tested:
 
 
 def _zip(site: Site, session: str, code: str) -> Response:
-    """The session as a file to keep."""
+    """The session as a file to keep. Rows of those who did not agree to research leave only in the
+    file of who conducts the class; what came in a file for research stays one."""
     asked = request.args
     log = site.shelf.log(session) or abort(404)
-    texts, research = asked.get("texts") == "1", asked.get("research") == "1"
+    texts = asked.get("texts") == "1"
+    research = asked.get("research") == "1" or not rights.granted().names or bool(log.absent)
     data = apart(export_zip, log, texts=texts, research=research)
     kind = "-texts" * texts + "-research" * research
     return attachment(export_name(code, kind), "application/zip", data)

@@ -13,7 +13,7 @@ from game.core.views.instructor import GroupSecrets
 from game.core.vocabulary import ParticipantId
 from game.web.calls import hands, nudged
 from game.web.dates import day
-from game.web.debriefs import page_refs
+from game.web.debriefs import fingerprint, page_refs
 from game.web.front import leading, left_ms
 from game.web.instructor_pages import Chosen, ConsoleFrame, Person, SessionRow
 from game.web.rights import NAMED
@@ -54,6 +54,7 @@ def console_frame(
         secrets=_secrets(live) if secrets else (),
         pages=page_refs(site, live),
         page=state.page,
+        fingerprint=fingerprint(site, live),
         names=names,
         hands=hands(live, names),
         nudged=nudged(site, live),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from game.analysis.claims.reading import read_claims
 from game.analysis.descriptives import ClassPicture, describe
+from game.analysis.export import fingerprint_of
 from game.analysis.predictions import told
 from game.analysis.sessionlog import SessionLog
 from game.classroom.classroom import Classroom
@@ -55,6 +56,7 @@ class Debriefs:
 
     def __init__(self) -> None:
         self._once: Once[Key, Debriefed] = Once()
+        self._marks: Once[tuple[SessionId, tuple[int, ...]], str] = Once()
 
     def of(self, room: Classroom, live: LiveSession) -> Debriefed:
         """All of an ended session, with what students have said by now; a whole class that asks
@@ -73,9 +75,19 @@ class Debriefs:
         """The same of a session that was imported, as long as it is `still` here."""
         return self._once.of((log.session, None, False), lambda: apart(worked_out, log), still)
 
+    def fingerprint(self, room: Classroom, live: LiveSession) -> str:
+        """That of the log as it stands; what every export of the class says."""
+        key = live.id, tuple(group.position for group in live.groups)
+        return self._marks.of(
+            key,
+            lambda: apart(fingerprint_of, session_log(room, live)),
+            lambda: room.made_here(live.id),
+        )
+
     def forget(self, session: SessionId) -> None:
         """It has been erased."""
         self._once.drop(lambda key: key[0] == session)
+        self._marks.drop(lambda key: key[0] == session)
 
 
 def worked_out(log: SessionLog) -> Debriefed:
@@ -107,6 +119,11 @@ def page_refs(site: Site, live: LiveSession) -> tuple[PageRef, ...]:
         return ()
     shown = DEBRIEFS.of(site.room, live)
     return debrief_pages(shown.picture, live.scenario, live.state.created.cut, shown.tested)
+
+
+def fingerprint(site: Site, live: LiveSession) -> str:
+    """The fingerprint of a log that is whole; empty before the end."""
+    return DEBRIEFS.fingerprint(site.room, live) if _over(site, live) and live.groups else ""
 
 
 def on_the_wall(site: Site, live: LiveSession, page: str = "") -> WallDebrief | None:
@@ -157,7 +174,7 @@ def on_paper(site: Site, live: LiveSession, day: str) -> str | None:
         cut=created.cut,
         back=f"/console/{live.id}",
         file=export_name(created.code),
-        facts=_facts(live),
+        facts=(*_facts(live), (tracing.FINGERPRINT, fingerprint(site, live), True)),
     )
     shown = DEBRIEFS.of(site.room, live)
     return paper_page(frame, shown.picture, live.scenario, shown.tested)

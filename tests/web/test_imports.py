@@ -15,8 +15,8 @@ from game.classroom.links import Role
 from game.core.vocabulary import SessionId
 from game.log.streams import GROUP_CODEC
 from game.web.wording import imports as wording
-from tests.analysis.export.test_reading import members, packed
 from tests.analysis.real import asked
+from tests.analysis.zipping import members, packed
 from tests.rooms import Room
 from tests.web.archive_desk import LOTTERY, Desk
 

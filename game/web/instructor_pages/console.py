@@ -11,7 +11,7 @@ from game.web.instructor_pages.tested import Tested
 from game.web.presenters.masthead import clock
 from game.web.templating import render, trusted
 from game.web.wording import tested as tested_words
-from game.web.wording.console import EXPORTS, KEYS, NUDGES, READ_EXPORTS
+from game.web.wording.console import EXPORTS, FINGERPRINT, KEYS, NUDGES, READ_EXPORTS
 from game.web.wording.entering import CLOCK, CONNECTION
 from game.web.wording.words import ALIGNMENTS, BACKWARDS
 
@@ -69,6 +69,7 @@ def _regions(frame: ConsoleFrame, clock_text: str, refused: str) -> dict[str, st
             "most_named": MOST_NAMED,
             "contents": contents(frame),
             "exports": READ_EXPORTS if frame.reads_only else EXPORTS,
+            "fingerprint_words": FINGERPRINT,
             "keys": KEYS,
             "alignments": ALIGNMENTS,
             "backwards": BACKWARDS,

@@ -88,6 +88,7 @@ class ConsoleFrame:
     secrets: tuple[GroupSecrets, ...] = ()  # empty unless asked for
     pages: tuple[PageRef, ...] = ()  # of the debrief, once over
     page: str = ""  # the one on the projector
+    fingerprint: str = ""  # of the log, once over
     names: Mapping[ParticipantId, str] = field(default_factory=dict)
     hands: tuple[Hand, ...] = ()  # raised, the first one first
     nudged: Mapping[ParticipantId, bool] = field(default_factory=dict)  # whether anybody looked

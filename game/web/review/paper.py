@@ -1,7 +1,9 @@
 """The debrief of an imported session, to print or keep: from its log alone, made once."""
 
+from game.analysis.export import fingerprint_of
 from game.analysis.sessionlog import SessionLog
 from game.core.vocabulary import SessionId
+from game.web.apart import apart
 from game.web.attachments import export_name
 from game.web.dates import moment
 from game.web.debrief_render import PaperFrame, debrief_pages, paper_page
@@ -28,7 +30,7 @@ def imported_on_paper(site: Site, session: SessionId) -> str | None:
         cut=opened.cut,
         back=f"/console/{session}",
         file=export_name(session),
-        facts=_facts(volume, log),
+        facts=(*_facts(volume, log), (tracing.FINGERPRINT, apart(fingerprint_of, log), True)),
     )
     return paper_page(frame, shown.picture, log.scenario, shown.tested)
 

@@ -109,7 +109,18 @@ EXPORTS = (
     ("export.zip?research=1", "The data for research", "only those who agreed on their phones"),
     ("debrief", "The debrief on paper", "every page, to read or to print"),
 )
-READ_EXPORTS = tuple(row for row in EXPORTS if "texts" not in row[0])  # for a reviewer
+READ_EXPORTS = (  # for a reviewer
+    (
+        "export.zip?research=1",
+        "The data for research",
+        "tables, workbook, log; only of those who agreed to research, no names and no free text",
+    ),
+    EXPORTS[-1],
+)
+FINGERPRINT = (
+    "One fingerprint stands for the whole log, in all of these files. Noted elsewhere, it shows "
+    "later that nothing was changed:"
+)
 PASSWORD_REFUSED: Mapping[str, str] = {
     "wrong": "That is not the password.",
     "many": "Too many wrong passwords. Wait a minute, or use the link in the terminal.",

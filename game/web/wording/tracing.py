@@ -113,6 +113,7 @@ USED, ENGINE = "Groups in the analysis", "Engine, version"
 CLAIMS, FIXED, READ = "Claims file", "Fixed in it", "Read"
 SEED = "Seed of large reference sets"
 VERDICTS = "The claims"
+FINGERPRINT = "Fingerprint of the log"
 PENDING = (
     "Tested when the debrief begins: until its first page is shown, a class that was stopped may "
     "go on."
