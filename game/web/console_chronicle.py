@@ -1,6 +1,7 @@
 """A group's log as a text to read: the chronicle's page."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from flask import Blueprint, request
 
@@ -25,22 +26,35 @@ def routes(pages: Blueprint, site: Site) -> None:
     def chronicle(session: str, group: int) -> str:
         replay = replay_of(site, session, group)
         noted = marked(site, session, group)
-        return chronicle_page(_frame(volume_of(site, session), group, replay, noted))
+        told = Told(volume_of(site, session), group, replay, noted)
+        return chronicle_page(chronicle_frame(told, request.args))
 
 
-def _frame(volume: Volume, group: int, replay: Replay, noted: Mapping[int, int]) -> ChronicleFrame:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A group to be told of. `noted`: how many notes there are at each of its events."""
+
+    volume: Volume
+    group: int
+    replay: Replay
+    noted: Mapping[int, int]
+
+
+def chronicle_frame(told: Told, asked: Mapping[str, str]) -> ChronicleFrame:
+    """What the page shows of it, by what its address asks for."""
+    volume, replay, noted = told.volume, told.replay, told.noted
     state = replay.state(replay.last)
     seats = tuple(state.seats)
-    chosen = Chosen.of(request.args, seats)
-    events = bool(chosen.fields) or request.args.get("view") == wording.EVENTS
+    chosen = Chosen.of(asked, seats)
+    events = bool(chosen.fields) or asked.get("view") == wording.EVENTS
     shown = _chosen(replay, chosen) if events else as_text(state, rounds(replay))
-    page = paged(shown, lambda one: one.size, request.args.get("page", ""))
+    page = paged(shown, lambda one: one.size, asked.get("page", ""))
     named = dict(zip(seats, names(state, seats), strict=True))
     chips = _chips(chosen, named)
     narrowed = [words for name, words in chips if name != "as"]
     return ChronicleFrame(
         volume=volume,
-        group=group,
+        group=told.group,
         countries=_countries(named),
         chosen=chosen,
         view=wording.EVENTS if events else wording.TEXT,

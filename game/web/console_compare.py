@@ -3,15 +3,14 @@
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from game.core.scenario import Scenario, cast
-from game.web.instructor_pages.compare import CompareFrame, compare_page
+from game.web.instructor_pages.compare import Asked, CompareFrame, compare_frame, compare_page
 from game.web.review.addresses import Addresses
-from game.web.review.compared import One, Who, compared
+from game.web.review.chronicle import names
+from game.web.review.compared import One, Who
 from game.web.review.finding import volume_of
-from game.web.review.sides import NothingToCompare, both, headlines
+from game.web.review.sides import NothingToCompare, both
 from game.web.review.volumes import Volume
 from game.web.site import Site
-from game.web.wording import comparing as wording
 
 FORM = ("left_seat", "right_seat")
 
@@ -39,34 +38,23 @@ def _tidy(volume: Volume, asked: dict[str, Who | None]) -> str:
 
 
 def _frame(site: Site, volume: Volume, left: Who | None, right: Who | None) -> CompareFrame:
-    first, scenario = site.shelf.replay(volume.session, 1), site.shelf.scenario(volume.session)
+    scenario, said = site.shelf.scenario(volume.session), ""
     ones: tuple[One, ...] = ()
-    said = ""
     try:
         ones = both(site, volume, left, right)
     except NothingToCompare as why:
         said = str(why)
-    cut = first.opened.cut if first else ""
-    heads = headlines(scenario, cut) if scenario and cut else {}
-    shown = tuple(compared(ones[0], ones[1], heads)) if len(ones) == 2 else ()
-    recorded = any(not one.who.group for one in ones)
-    return CompareFrame(
-        volume=volume,
-        left=left or Who(min(volume.groups, default=1)),
-        right=right or Who(max(volume.groups, default=1)),
-        ones=ones,
-        rounds=shown,
-        seats=_seats(scenario),
-        record=bool(scenario and scenario.record),
-        said=said or ("" if shown else wording.NO_ROUND),
-        history=scenario if recorded else None,
-    )
+    asked = Asked(left, right, _seats(site, volume, left, right), scenario)
+    return compare_frame(volume, asked, ones, said)
 
 
-def _seats(scenario: Scenario | None) -> tuple[tuple[str, str], ...]:
-    """The seats there may be, with the country that is first at each."""
-    if scenario is None:
-        return ()
-    named = {"P": scenario.patron.name}
-    named |= {seat: actor.name for seat, actor in cast(scenario).items()}
-    return tuple((seat, f"{name} ({seat})") for seat, name in named.items())
+def _seats(site: Site, volume: Volume, *asked: Who | None) -> tuple[tuple[str, str], ...]:
+    """The seats of the groups that are asked for, else of the first, with their countries."""
+    numbers = {who.group for who in asked if who and who.group} or set(volume.groups[:1])
+    found: dict[str, str] = {}
+    for replay in (site.shelf.replay(volume.session, number) for number in sorted(numbers)):
+        if replay:
+            state = replay.state(replay.last)
+            for seat, name in zip(state.seats, names(state, state.seats), strict=True):
+                found.setdefault(seat, f"{name} ({seat})")
+    return tuple(found.items())

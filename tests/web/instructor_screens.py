@@ -2,6 +2,7 @@
 
 from tests.web.archive_screens import archive_many
 from tests.web.calls_screens import console_calls
+from tests.web.chronicle_screens import told
 from tests.web.coding_screens import coding
 from tests.web.console_screens import CASES, offered
 from tests.web.debrief_screens import debrief_on_wall
@@ -52,5 +53,6 @@ __all__ = [
     "scripts",
     "seat_of",
     "shown",
+    "told",
     "wall_join",
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.core.scenario import Scenario, Source
 from game.web.review.addresses import Addresses
-from game.web.review.compared import RECORD, Compared, One, Who
+from game.web.review.compared import RECORD, Compared, One, Who, compared, headlines
 from game.web.review.volumes import Volume
 from game.web.templating import render
 from game.web.wording import comparing as wording
@@ -56,6 +56,37 @@ class CompareFrame:
         seats += [(RECORD, wording.RECORD)] if history and self.record else []
         chosen = who.seat if who.group else RECORD
         return tuple((value, words, value == chosen) for value, words in seats)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which two are asked for, of which seats there are."""
+
+    left: Who | None
+    right: Who | None
+    seats: tuple[tuple[str, str], ...]
+    scenario: Scenario | None
+
+
+def compare_frame(
+    volume: Volume, asked: Asked, ones: tuple[One, ...], said: str = ""
+) -> CompareFrame:
+    """The two beside one another; or, where there are none, what is `said`."""
+    scenario = asked.scenario
+    heads = headlines(scenario, ones[0].cut) if scenario and ones else {}
+    shown = tuple(compared(ones[0], ones[1], heads)) if len(ones) == 2 else ()
+    recorded = any(not one.who.group for one in ones)
+    return CompareFrame(
+        volume=volume,
+        left=asked.left or Who(min(volume.groups, default=1)),
+        right=asked.right or Who(max(volume.groups, default=1)),
+        ones=ones,
+        rounds=shown,
+        seats=asked.seats,
+        record=bool(scenario and scenario.record),
+        said=said or ("" if shown else wording.NO_ROUND),
+        history=scenario if recorded else None,
+    )
 
 
 def compare_page(frame: CompareFrame) -> str:

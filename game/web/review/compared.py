@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from game.analysis.comparing import Cell, Fact, Side
+from game.core.scenario import Scenario
 from game.core.vocabulary import Alignment, Distance, Posture, SeatId
 from game.web.charts.icons import arrow
 from game.web.charts.marks import mark
@@ -49,6 +50,7 @@ class One:
     who: Who
     title: str
     side: Side
+    cut: str  # the length of play
     base: str = ""  # the address of its moments; empty: they have none
     distance: Distance | None = None
     arm: str = ""  # the treatment of its group
@@ -131,3 +133,9 @@ def _picture(cell: Cell, distance: Distance | None) -> Markup:
     code = "inferred" if cell.inferred and cell.code == "mixed" else cell.code
     label = cell.code if cell.code in tuple(Alignment) else ""
     return mark(code, distance, label=label) if code else Markup()
+
+
+def headlines(scenario: Scenario, cut: str) -> Mapping[int, str]:
+    """What each round was about."""
+    points = (scenario.dispatch(point) for point in scenario.cut(cut).dispatches)
+    return {number: f"{one.dateline}: {one.headline}" for number, one in enumerate(points, 1)}

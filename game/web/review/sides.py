@@ -1,10 +1,7 @@
 """The two that are compared, found in their session, or why there is nothing to compare."""
 
-from collections.abc import Mapping
-
 from game.analysis.comparing import group_side, record_side, seat_side
 from game.analysis.replaying import Replay
-from game.core.scenario import Scenario
 from game.core.treatments import arm_name
 from game.core.vocabulary import SeatId
 from game.web.review.addresses import Addresses
@@ -41,7 +38,7 @@ def _one(site: Site, volume: Volume, who: Who, other: Who) -> One:
         title = f"{group}: {scenario.actor(held.actor).name}"
     base = Addresses(volume.session).going(who.group)
     arm = arm_name(replay.opened.arm) if replay.opened.arm else ""
-    return One(who, title, side, base, distance, arm)
+    return One(who, title, side, replay.opened.cut, base, distance, arm)
 
 
 def _replay(site: Site, volume: Volume, who: Who) -> Replay:
@@ -62,10 +59,4 @@ def _recorded(replay: Replay, seat: Who) -> One:
         raise NothingToCompare(wording.NO_COUNTERPART)
     side = record_side(scenario, replay.opened.cut, held.actor)
     title = f"{scenario.actor(held.actor).name} in history"
-    return One(Who(), title, side, distance=held.distance)
-
-
-def headlines(scenario: Scenario, cut: str) -> Mapping[int, str]:
-    """What each round was about."""
-    points = (scenario.dispatch(point) for point in scenario.cut(cut).dispatches)
-    return {number: f"{one.dateline}: {one.headline}" for number, one in enumerate(points, 1)}
+    return One(Who(), title, side, replay.opened.cut, distance=held.distance)
