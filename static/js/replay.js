@@ -130,9 +130,11 @@ function toggle() {
 
 // ---------------------------------------------------------------- keys, buttons, slider
 
+/** From where one is going: two presses in a breath are two jumps. */
 function jump(kind, back) {
-  const link = document.querySelector(`#go-${kind} a[rel="${back ? "prev" : "next"}"]`);
-  if (link) go(Number(link.dataset.at));
+  const all = document.querySelector(`[data-kind="${kind}"]`).dataset.all.split(" ").map(Number);
+  const to = back ? all.findLast((one) => one < wanted) : all.find((one) => one > wanted);
+  if (to) go(to);
 }
 
 const LETTERS = { h: "hedge", p: "broken", c: "crisis", o: "posture" };

@@ -83,7 +83,8 @@ TARGETS = (
 SMALL = """(targets) => Array.from(document.querySelectorAll(targets))
   .filter((item) => item.offsetParent && item.checkVisibility())
   .map((item) => [item.getBoundingClientRect(), item])
-  .map(([box, item]) => [box, item, item.matches('.group li *') && innerWidth > 959 ? 24 : 43.9])
+  .map(([box, item]) => [box, item, innerWidth > 959 && item.matches('.group li *, .lane__ways *')])
+  .map(([box, item, mouse]) => [box, item, mouse ? 24 : 43.9])
   .filter(([box, , least]) => box.width < least || box.height < least)
   .map(([box, item]) => `${item.outerHTML.slice(0, 90)} ${box.width}x${box.height}`)"""
 SIDEWAYS = "() => document.documentElement.scrollWidth - innerWidth"

@@ -23,6 +23,7 @@ from tests.web.instructor_scenes import (
     scripts,
     shown,
 )
+from tests.web.review_screens import moment as reviewed
 from tests.web.room_screens import ROOM
 from tests.web.roster_screens import known
 from tests.web.seat_screens import seat_of
@@ -50,6 +51,7 @@ __all__ = [
     "names",
     "offered",
     "on_wall",
+    "reviewed",
     "scripts",
     "seat_of",
     "shown",

@@ -29,6 +29,11 @@ class Addresses:
         return f"{self.console}/compare"
 
     @property
+    def search(self) -> str:
+        """What was written, to be searched."""
+        return f"{self.console}/search"
+
+    @property
     def coding(self) -> str:
         """The reasons and cables, to be coded."""
         return f"{self.console}/coding"

@@ -30,6 +30,7 @@ class Lane:
     back: Way
     on: Way
     picture: Markup
+    all: tuple[int, ...]  # their positions
 
 
 def steps(looking: Looking) -> tuple[Way, Way]:
@@ -52,6 +53,7 @@ def lanes(looking: Looking) -> Iterator[Lane]:
             _way(looking, before.position if before else None, f"The {one} before"),
             _way(looking, after.position if after else None, f"Next {one}"),
             _picture(looking, kind),
+            tuple(one.position for one in looking.moments.of(kind)),
         )
 
 

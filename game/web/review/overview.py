@@ -1,5 +1,6 @@
 """A session to be reviewed: its groups, round by round, and the ways to everything."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint, abort, current_app
@@ -57,22 +58,25 @@ def routes(pages: Blueprint, site: Site) -> None:
     @pages.get("/<session>/review")
     def review(session: str) -> str:
         volume = volume_of(site, session)
-        groups = [_table(volume, _replay(site, session, number)) for number in volume.groups]
-        return overview_page(volume, groups)
+        groups = [group_table(volume, _replay(site, session, number)) for number in volume.groups]
+        return overview_page(volume, groups, lambda address: _open(address, volume))
 
 
-def overview_page(volume: Volume, groups: list[GroupTable]) -> str:
-    """The whole page; ways that this reader may not go, or that lead nowhere, are not offered."""
+def overview_page(
+    volume: Volume, groups: Sequence[GroupTable], opens: Callable[[str], bool]
+) -> str:
+    """The whole page; ways that do not open to this reader are not offered."""
     addresses = Addresses(volume.session)
     ways = [
         (address, *said.WAYS[name])
         for name, address in (
             ("compare", addresses.compare),
+            ("search", addresses.search),
             ("coding", addresses.coding),
             ("notes", addresses.notes),
             ("data", addresses.data),
         )
-        if _open(address, volume)
+        if opens(address)
     ]
     return render(
         "review/overview.html",
@@ -80,7 +84,7 @@ def overview_page(volume: Volume, groups: list[GroupTable]) -> str:
         volume=volume,
         addresses=addresses,
         groups=groups,
-        told=bool(groups) and _open(groups[0].chronicle, volume),
+        told=bool(groups) and opens(groups[0].chronicle),
         ways=ways,
         words=said,
         alignments=ALIGNMENTS,
@@ -89,7 +93,10 @@ def overview_page(volume: Volume, groups: list[GroupTable]) -> str:
 
 
 def _open(address: str, volume: Volume) -> bool:
-    """Whether this reader may go there."""
+    """Whether this reader may go there, and something is there; a zip that was imported is not
+    given out again."""
+    if volume.imported and address == Addresses(volume.session).data:
+        return False
     try:
         endpoint, _ = current_app.url_map.bind("").match(address, method="GET")
     except HTTPException:
@@ -101,7 +108,8 @@ def _replay(site: Site, session: str, number: int) -> Replay:
     return site.shelf.replay(session, number) or abort(404)
 
 
-def _table(volume: Volume, replay: Replay) -> GroupTable:
+def group_table(volume: Volume, replay: Replay) -> GroupTable:
+    """A group as it was played so far."""
     number, addresses = replay.opened.number, Addresses(volume.session)
     state = replay.state(replay.last)
     moves = _moves(replay)

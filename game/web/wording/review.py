@@ -26,6 +26,7 @@ SPEEDS = (("4000", "slowly"), ("2000", "at reading pace"), ("800", "fast"))  # m
 EVERYONE = "Everyone"
 PARTS = {"": "Now", "cables": "Cables", "record": "Record", "seat": "My seat"}
 GOES_ON = "This game goes on. Keep it off the projector."
+NO_TEXTS = "Its texts are not in the file it came from: cables, words to all and reasons are empty."
 NO_POSITION = "There is no event {position} in group {group}: it has {last}."
 NOT_YET = "{name} had no seat yet. It came in with event {position}."
 NEVER = "Group {group} has no seat {seat}."
@@ -36,6 +37,7 @@ COVERS: Mapping[str, str] = {  # why a bot moves for a student's seat
 }
 WAYS: Mapping[str, tuple[str, str]] = {  # a name, and what is there
     "compare": ("Compare", "two groups, two seats, or a seat and history, round by round"),
+    "search": ("Search", "what was written, and what happened"),
     "coding": ("Code the reasons", "blind, by two or more coders"),
     "notes": ("Notes", "what was pinned to events"),
     "data": ("The data", "tables, workbook, log; no names and no free text"),
