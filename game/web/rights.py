@@ -69,6 +69,7 @@ CODING = QUEUE | {
     "console.coding_differences",
     "console.coding_settle",
     "console.coding_codes",
+    "console.coding_meanings",
 }
 GRANTS: Mapping[Role, frozenset[str]] = {
     Role.CO_INSTRUCTOR: READING

@@ -1,4 +1,4 @@
-"""What coding gives away and takes in: codes.csv, agreement, files of elsewhere, imported classes."""
+"""What coding gives away and takes in: codes.csv, agreement, codes of elsewhere, imports."""
 
 import io
 import json
@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
+from game.classroom.links import Role
 from game.cli.reliability import command
 from tests.web.auditing import soup_of
 from tests.web.coding_class import CODES, CodedClass, Coder, both, rows
@@ -47,6 +48,8 @@ def test_agreement_is_that_of_the_exported_file(room, tmp_path):
     assert all(warning in page.text for warning in said["warnings"])
     assert {row["blind"] for row in read} == {"1"}
     assert {row["codebook"] for row in read} == {"reasons-1"}
+    meant = rows(room.instructor.get(f"{room.at}/reasons/codebook.csv").data)
+    assert [(row["codebook"], row["code"]) for row in meant] == [("reasons-1", c) for c in CODES]
     assert {row["text_id"] for row in rows(room.zipped()["rationales"])} == set(ids)
 
 
@@ -86,6 +89,8 @@ def test_without_consent_codes_stay_in_the_instructors_own_file(room):
     room.coder("ann").codes_all()
     own, research = (rows(room.zipped(research=flag)["codes"]) for flag in (False, True))
     left = rows(room.zipped(research=True)["rationales"])
+    reviewer = room.coder("Rev", Role.REVIEWER).client
+    assert rows(reviewer.get(f"{room.at}/reasons/codes.csv").data) == research
     assert 0 < len(research) < len(own)
     assert {row["text_id"] for row in research} == {row["text_id"] for row in left}
 

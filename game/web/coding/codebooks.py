@@ -1,11 +1,14 @@
 """The page of the codebook, and what its form brings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from game.analysis.export.delimited import csv_bytes
+from game.analysis.tables import table
 from game.classroom.coding.codebook import MOST_CODES, Codebook
 from game.classroom.coding.keeping import Edition
 from game.classroom.coding.opening import MOST_PARTS
+from game.web.coding.codings import called
 from game.web.templating import render
 from game.web.wording import coding as wording
 from game.web.wording.figures import some
@@ -79,6 +82,17 @@ def codebook_page(place: BookPlace, typed: Typed, sharing: Sharing, refused: str
         refused=refused,
         wording=wording,
     )
+
+
+def meanings(kind: str, known: Iterable[Edition]) -> bytes:
+    """The codebooks as a file; `codebook` is the one of codes.csv."""
+    columns = ("codebook", "code", "meaning", "example")
+    rows = [
+        dict(zip(columns, (called(kind, one), c.code, c.meaning, c.example), strict=True))
+        for one in known
+        for c in one.codebook.codes
+    ]
+    return csv_bytes(table("codebook", columns, rows))
 
 
 def _number(typed: str) -> int:

@@ -6,14 +6,22 @@ from werkzeug.wrappers import Response as AnyResponse
 from game.classroom.coding.codebook import DEFAULT, MOST_CODES, NoCodebook, codebook_of
 from game.classroom.coding.coders import close, take_out
 from game.classroom.coding.drawing import least_shared
-from game.classroom.coding.keeping import KINDS
+from game.classroom.coding.keeping import KINDS, editions
 from game.classroom.coding.opening import keep_codebook
 from game.classroom.links import Role
 from game.web import rights
 from game.web.attachments import attachment
 from game.web.coding.agreement import one_table
 from game.web.coding.asking import FILE, Asked, asked, coding_at, ended
-from game.web.coding.codebooks import BookPlace, Sharing, Typed, codebook_page, typed_in, typed_of
+from game.web.coding.codebooks import (
+    BookPlace,
+    Sharing,
+    Typed,
+    codebook_page,
+    meanings,
+    typed_in,
+    typed_of,
+)
 from game.web.coding.codings import called, codings_of
 from game.web.coding.overview import CodingFrame, came_with, coding_page, kind_shown
 from game.web.site import Site
@@ -87,10 +95,11 @@ def _codebook(pages: Blueprint, site: Site) -> None:
 
 def _files(pages: Blueprint, site: Site) -> None:
     def file(session: str, kind: str, name: str) -> AnyResponse:
+        """Rows of those who did not agree to research leave only with who conducts the class."""
         found = asked(site, session, kind)
-        work = found.work()
-        log = site.shelf.log(session) or abort(404)
-        research = request.args.get("research") == "1"
+        work, log = found.work(), site.shelf.log(session) or abort(404)
+        wanted = request.args.get("research") == "1"
+        research = wanted or not rights.granted().names or bool(log.absent)
         data = one_table(log, name, codings_of(kind, work), research=research)
         edition = called(kind, work.edition)
         return attachment(f"{name}-{edition}{'-research' * research}.csv", CSV, data)
@@ -102,3 +111,9 @@ def _files(pages: Blueprint, site: Site) -> None:
     @pages.get("/<session>/coding/<kind>/rationales.csv")
     def coding_reasons(session: str, kind: str) -> Page:
         return file(session, kind, "messages" if kind == "messages" else "rationales")
+
+    @pages.get("/<session>/coding/<kind>/codebook.csv")
+    def coding_meanings(session: str, kind: str) -> Page:
+        """All versions: what each code meant when it was given."""
+        data = meanings(kind, editions(asked(site, session, kind).desk))
+        return attachment(f"codebook-{kind}.csv", CSV, data)
