@@ -49,14 +49,19 @@ def turned(before: int | None, after: int) -> str:
 
 def cable(scene: Scene, event: CableSent) -> Entry:
     """A private message, with its words."""
-    text = f"{scene.name(event.seat)} cabled {scene.name(event.to)}:"
+    text = f"{scene.name(event.seat)} cabled {scene.name(event.to)}{_words(event.text)}"
     pair = (event.seat, event.to)
     return scene.entry(Kind.TALK, text, *pair, known=pair, quote=event.text)
 
 
+def _words(text: str) -> str:
+    """What stands before them; an export may have left them out."""
+    return ":" if text else ". The words are not in this log."
+
+
 def communique(scene: Scene, event: CommuniquePublished) -> Entry:
     """A public message, with its words."""
-    text = f"{scene.name(event.seat)} said in public:"
+    text = f"{scene.name(event.seat)} spoke in public{_words(event.text)}"
     return scene.entry(Kind.TALK, text, event.seat, quote=event.text)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import get_args
 
@@ -121,6 +121,17 @@ def test_what_was_written_stands_there_letter_by_letter():
     found = entries(Replay.of(SCENARIO, eventful().groups[0].events))
     said = {entry.quote for entry in found if entry.kind in (Kind.TALK, Kind.ANSWER)}
     assert set(NASTY) <= said
+
+
+def test_words_that_an_export_left_out_are_missed():
+    """Nothing is quoted that is not there."""
+    group = eventful().groups[0]
+    bare = [replace(event, text="") if hasattr(event, "text") else event for event in group.events]
+    found = [entry for entry in entries(Replay.of(SCENARIO, bare)) if entry.kind is Kind.TALK]
+    assert {entry.told for entry in found} == {
+        "Belmar cabled Meridia. The words are not in this log.",
+        "Meridia spoke in public. The words are not in this log.",
+    }
 
 
 def test_who_moved_is_said_where_it_was_no_student():

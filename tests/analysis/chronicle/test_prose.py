@@ -13,7 +13,7 @@ Meridia for 1 unit in Belmar lands. In a cable, Meridia promised to come if Belm
 this round.
 In a cable, Meridia announced that forces are drawn down by round 3. In a cable, Meridia asked \
 Arven for 1 unit in the Straits.
-In public, Arven warned of a Plan B if Meridia escalates. Meridia said in public: “+1 for \
+In public, Arven warned of a Plan B if Meridia escalates. Meridia spoke in public: “+1 for \
 standing, -1 for "hedging", ça va?”
 Meridia drew down: 10% of its forces (1 of 10 units) were in the Straits. The others: 2 units \
 in Belmar lands and 7 units in reserve.
