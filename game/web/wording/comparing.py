@@ -8,7 +8,7 @@ FACTS: Mapping[Fact, str] = {
     Fact.CARD: "Order card",
     Fact.POSTURE: "The patron",
     Fact.AWAY: "Forces away",
-    Fact.GARRISON: "Its units with the ally",
+    Fact.GARRISON: "Its units with allies",
     Fact.BELIEF: "Belief, before → after",
     Fact.HALVES: "Would and could",
     Fact.STANCE: "In public",
