@@ -104,6 +104,10 @@ class Notes:
         """Those of a session: by group, position and time."""
         return self._writer.read(lambda store: _read(store, session))
 
+    def every(self) -> list[Note]:
+        """Those of all sessions, in the same order within each."""
+        return self._writer.read(lambda store: _read(store, None))
+
     def find(self, session: str, note: str) -> Note | None:
         """One of them."""
         return next((one for one in self.of(session) if one.id == note), None)
@@ -182,13 +186,11 @@ def _add(connection: Connection, note: Note) -> None:
     )
 
 
-def _read(store: Store, session: str) -> list[Note]:
+def _read(store: Store, session: str | None) -> list[Note]:
     t = tables.notes.c
-    query = (
-        select(tables.notes)
-        .where(t.session == session)
-        .order_by(t.number, t.position, t.written_at, t.note)
-    )
+    query = select(tables.notes).order_by(t.session, t.number, t.position, t.written_at, t.note)
+    if session is not None:
+        query = query.where(t.session == session)
     with store.engine.connect() as connection:
         return [_note(row) for row in connection.execute(query).mappings()]
 

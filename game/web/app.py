@@ -31,6 +31,7 @@ from game.web.marking import hand_out
 from game.web.nudges import Nudges
 from game.web.presence import Presence
 from game.web.render import plain_page
+from game.web.review.finder import Finder
 from game.web.review.finding import StillPlayed, not_read, still_played
 from game.web.review.shelf import Shelf
 from game.web.room import routes as checking
@@ -79,7 +80,7 @@ def create_app(writer: Writer, address: str, password: str = "") -> Served:
     hub = Hub(lambda sid, message: socketio.emit("view", message, to=sid))
     site = _site(room, hub, address, password)
     timekeeper = Timekeeper(room)
-    room.listeners += [hub, Archivist(room), site.shelf, site.texts]
+    room.listeners += [hub, Archivist(room), site.shelf, site.finder, site.texts]
     guard(app, site.turned_away)
     hand_out(app, site)
     app.before_request(login.by_token(site))
@@ -115,6 +116,7 @@ def _site(room: Classroom, hub: Hub, address: str, password: str) -> Site:
         Notes(writer, now_ms),
         CodedTexts(shelf),
         imports,
+        Finder(room, imports, shelf),
     )
 
 

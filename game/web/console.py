@@ -23,6 +23,7 @@ from game.web import (
     console_moves,
     console_notes,
     console_roster,
+    console_search,
     console_seats,
     console_students,
     login,
@@ -82,6 +83,7 @@ def blueprint(site: Site) -> Blueprint:
     console_library.routes(pages, site)
     console_imports.routes(pages, site)
     console_notes.routes(pages, site)
+    console_search.routes(pages, site)
     console_chronicle.routes(pages, site)
     console_compare.routes(pages, site)
     console_roster.routes(pages, site)

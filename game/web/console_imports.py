@@ -116,6 +116,7 @@ def _removing(pages: Blueprint, site: Site) -> None:
         site.imports.remove(session)
         site.shelf.forget(session)
         site.texts.forget(session)
+        site.finder.forget(session)
         DEBRIEFS.forget(session)
         return redirect(f"{PATHS.library}?done=removed", 303)
 

@@ -41,6 +41,7 @@ READING = REPLAY | {
     "console.export",
     "console.review",
     "console.chronicle",
+    "console.search",
     "console.compare",
     WATCH_CONSOLE,
 }

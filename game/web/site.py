@@ -18,6 +18,7 @@ from game.web.hub import Hub
 from game.web.limits import Limits
 from game.web.nudges import Nudges
 from game.web.presence import Presence
+from game.web.review.finder import Finder
 from game.web.review.shelf import Shelf
 from game.web.room.phones import Phones
 from game.web.tokens import Tokens
@@ -63,6 +64,7 @@ class Site:
     notes: Notes
     texts: CodedTexts
     imports: Imports
+    finder: Finder
 
     def visitor(self, token: str | None) -> Visitor | None:
         """Who holds this seat token, if anybody still does."""

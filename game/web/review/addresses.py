@@ -44,6 +44,11 @@ class Addresses:
         return f"{self.console}/notes"
 
     @property
+    def search(self) -> str:
+        """The words that were written in it."""
+        return f"{self.console}/search"
+
+    @property
     def data(self) -> str:
         """The zip."""
         return f"{self.console}/export.zip"

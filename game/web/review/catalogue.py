@@ -24,6 +24,7 @@ class Page(Generic[T]):
     total: int
     number: int
     last: int
+    first: int = 1  # the place of the first item in the whole list
 
     @classmethod
     def of(cls, items: Sequence[T], asked: str, size: int) -> "Page[T]":
@@ -31,7 +32,7 @@ class Page(Generic[T]):
         last = max(1, -(-len(items) // size))
         number = min(last, max(1, int(asked))) if asked.isdecimal() and len(asked) < 9 else 1
         start = (number - 1) * size
-        return cls(tuple(items[start : start + size]), len(items), number, last)
+        return cls(tuple(items[start : start + size]), len(items), number, last, start + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,9 @@ def contents(site: Site, volume: Volume) -> tuple[GroupLine, ...]:
     if live is None:
         return ()
     streams = list(live.state.groups)
-    rows = site.room.writer.read(lambda store: rows_of_kinds(store, streams, (OPENED,)))
+    rows = site.room.writer.read(
+        lambda store: rows_of_kinds(store, dict.fromkeys(streams, 0), (OPENED,))
+    )
     opened = [(row.stream, int(json.loads(row.body)["round"]), row.position) for row in rows]
     return tuple(
         GroupLine(number, _first(opening[1:] for opening in opened if opening[0] == stream))

@@ -74,6 +74,7 @@ def overview_page(
             ("search", addresses.search),
             ("coding", addresses.coding),
             ("notes", addresses.notes),
+            ("search", addresses.search),
             ("data", addresses.data),
         )
         if opens(address)

@@ -40,5 +40,6 @@ WAYS: Mapping[str, tuple[str, str]] = {  # a name, and what is there
     "search": ("Search", "what was written, and what happened"),
     "coding": ("Code the reasons", "blind, by two or more coders"),
     "notes": ("Notes", "what was pinned to events"),
+    "search": ("Search", "words in cables, communiqués, reasons and notes"),
     "data": ("The data", "tables, workbook, log; no names and no free text"),
 }

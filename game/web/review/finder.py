@@ -1,0 +1,132 @@
+"""Everything that was written in every session, ready to be searched: kept in memory, folded.
+
+It is built when somebody first searches a session, and read on when its streams have grown.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from game.analysis.export.unpacking import NoExport
+from game.classroom.classroom import Classroom
+from game.classroom.imports import Imports
+from game.classroom.live import LiveSession
+from game.core.events import Event
+from game.core.scenario import Scenario
+from game.log.finding import rows_of_kinds
+from game.log.store import Row
+from game.log.streams import GROUP_CODEC
+from game.web.apart import apart
+from game.web.review.said import NEEDED, Said, Thread
+from game.web.review.shelf import Shelf
+
+Threads = dict[str, Thread]  # by stream
+
+
+@dataclass(slots=True)
+class Index:
+    """The texts of one session. `fresh`: nothing has been written since it was read."""
+
+    threads: Threads = field(default_factory=dict)
+    fresh: bool = False
+
+    @property
+    def said(self) -> list[Said]:
+        """All of them, by group and position."""
+        ordered = sorted(self.threads.values(), key=lambda thread: thread.group)
+        return [one for thread in ordered for one in thread.said]
+
+
+class Finder:
+    """The indexes of one server's sessions."""
+
+    def __init__(self, room: Classroom, imports: Imports, shelf: Shelf) -> None:
+        self._room = room
+        self._imports = imports
+        self._shelf = shelf
+        self._indexes: dict[str, Index] = {}
+
+    def said(self, session: str) -> Sequence[Said]:
+        """All texts of a session; none of one that is not there, or cannot be read any more."""
+        index = self._indexes.get(session)
+        if index is None or not index.fresh:
+            index = self._read_on(session, index)
+        return index.said if index else ()
+
+    def _read_on(self, session: str, index: Index | None) -> Index | None:
+        if self._imports.get(session):
+            return self._unpacked(session)
+        live = next((one for one in self._room.sessions() if one.id == session), None)
+        if live is None:
+            return None
+        streams = live.state.groups
+        if index is None or not index.threads.keys() <= set(streams):  # the deal was taken back
+            index = Index()
+        index.fresh = True  # what is written from here on makes it stale again
+        known: Threads = {
+            str(stream): index.threads.get(stream) or Thread(live.scenario, number)
+            for number, stream in enumerate(streams, start=1)
+        }
+        after = {stream: thread.last for stream, thread in known.items()}
+        rows = self._room.writer.read(lambda store: rows_of_kinds(store, after, NEEDED))
+        index.threads = apart(_grown, known, rows)
+        self._indexes[session] = index
+        return index
+
+    def _unpacked(self, session: str) -> Index | None:
+        try:
+            log = self._shelf.log(session)
+        except NoExport:
+            return None
+        if log is None:
+            return None
+        groups = [(group.opened.number, group.events) for group in log.groups]
+        index = Index(apart(_whole, log.scenario, groups), fresh=True)
+        self._indexes[session] = index
+        return index
+
+    def forget(self, session: str) -> None:
+        """It was erased, or removed."""
+        self._indexes.pop(session, None)
+
+    # ------------------------------------------------------------------ what the room tells
+
+    def group_changed(self, session: LiveSession, index: int) -> None:
+        """A stream has grown: it is read on when somebody searches."""
+        if found := self._indexes.get(session.id):
+            found.fresh = False
+
+    def list_changed(self, session: LiveSession) -> None:
+        """Who comes in writes nothing yet."""
+
+    def session_changed(self, session: LiveSession) -> None:
+        """Any of its streams may have grown; or it is no more."""
+        if not self._room.made_here(session.id) and not self._imports.get(session.id):
+            self.forget(session.id)
+        self.group_changed(session, 0)
+
+
+def _grown(threads: Threads, rows: list[Row]) -> Threads:
+    """The threads read on, as others: who searches meanwhile reads the ones before."""
+    grown = {
+        stream: Thread(
+            one.scenario, one.group, one.last, [*one.said], {**one.countries}, [*one.places]
+        )
+        for stream, one in threads.items()
+    }
+    for row in rows:
+        grown[row.stream].read([(row.position, _event(row))])
+    return grown
+
+
+def _event(row: Row) -> Event:
+    event: Event = GROUP_CODEC.decode(row.kind, row.version, row.body)  # type: ignore[assignment]
+    return event
+
+
+def _whole(scenario: Scenario, groups: list[tuple[int, tuple[Event, ...]]]) -> Threads:
+    threads = {}
+    for number, events in groups:
+        thread = Thread(scenario, number)
+        thread.read(enumerate(events, start=1))
+        threads[str(number)] = thread
+    return threads
