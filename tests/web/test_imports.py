@@ -70,11 +70,21 @@ def test_what_is_in_a_file_is_shown_before_it_is_kept(desk):
     assert (told["Texts"], told["File"]) == (wording.TEXTS[1], wording.RESEARCH[0])
     assert soup.select_one("#title")["value"] == f"Their {HOSTILE} class"
     assert not soup.select("main script")
-    assert wording.CHAINED in soup.get_text()
+    assert soup.select_one("#checked-h").get_text() == wording.WHOLE
     assert desk.served.site.imports.all() == []
     assert desk.client.post(at, data={}).status_code == 303
     again = desk.client.post(at, data={})
     assert (again.status_code, wording.REFUSED["gone"] in again.text) == (409, True)
+
+
+def test_what_does_not_fit_is_said_before_it_is_kept(desk):
+    """A table that was counted otherwise: its sum fits, the log says another thing."""
+    files = members(zipped())
+    files["seats.csv"] = files["seats.csv"].replace(b",A1,", b",A2,", 1)
+    soup = looks(desk, packed(files))[2]
+    assert soup.select_one("#checked-h").get_text() == wording.NOT_WHOLE
+    assert "seats.csv" in soup.select_one("#checked li").get_text()
+    assert wording.ALL_THE_SAME in soup.get_text()
 
 
 def test_an_imported_session_is_read_as_if_it_had_been_played_here(desk):
@@ -102,8 +112,8 @@ def test_a_file_of_an_older_version_opens_as_far_as_it_goes(desk, path):
     """With what it cannot say in sentences."""
     _, at, soup = looks(desk, path.read_bytes())
     read = read_session(path.read_bytes())
-    assert [item.get_text() for item in soup.select("main ul.list li")] == list(read.warnings)
-    assert wording.UNCHAINED in soup.get_text()
+    assert [item.get_text() for item in soup.select("#warnings li")] == list(read.warnings)
+    assert "have none" in soup.select_one("#checked").get_text()
     assert desk.client.post(at).status_code == 303
     volume = desk.served.site.shelf.volume(read.log.session)
     assert (volume.texts, volume.simulated) == (read.facts.texts, read.facts.simulated)

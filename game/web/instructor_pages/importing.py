@@ -34,7 +34,8 @@ def preview_page(found: Brought, digest: str) -> str:
         found=found,
         rows=_rows(found),
         at=f"{AT}/{digest}",
-        checked=wording.CHAINED if found.facts.fingerprint else wording.UNCHAINED,
+        checked=found.checked,
+        wording=wording,
     )
 
 

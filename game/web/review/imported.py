@@ -7,6 +7,7 @@ kept; all else reaches pages as text.
 import json
 from collections import OrderedDict
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.analysis.export.reading import ReadSession, read_session
 from game.analysis.export.unpacking import NoExport
@@ -20,6 +21,9 @@ from game.web.apart import apart
 from game.web.instructor_pages import Chosen
 from game.web.review.volumes import Volume
 from game.web.wording.choosing import FACTORS
+
+if TYPE_CHECKING:
+    from game.analysis.verifying import Verification
 
 MOST_OPEN = 4  # logs
 MOST_GROUPS = 400
@@ -56,6 +60,7 @@ class Brought:
     title: str
     played_at: int
     facts: Facts
+    checked: "Verification"
 
     @property
     def written(self) -> str:
@@ -69,9 +74,11 @@ def brought(data: bytes, now: int) -> Brought:
     Raises:
         NoExport: the message says why it cannot be read.
     """
+    from game.analysis.verifying import verify
+
     read = read_session(data)
     _guard(read.log, now)
-    return Brought(read.log.session, _title(read), read.log.created_at, _facts(read))
+    return Brought(read.log.session, _title(read), read.log.created_at, _facts(read), verify(data))
 
 
 def _title(read: ReadSession) -> str:

@@ -18,13 +18,10 @@ REFUSED: Mapping[str, str] = {
 NO_EXPORT = "This is no export of Distant War that can be read: {why}. Nothing was kept."
 TEXTS = ("left out: cables, communiqués and reasons cannot be read", "in this file")
 RESEARCH = ("the instructor’s own file", "for research: without those who did not agree")
-CHAINED = (
-    "The sums of all files that are read fit the manifest, and no link of the chain over the log "
-    "is broken. Whether tables and log agree says “verify” in the terminal."
-)
-UNCHAINED = (
-    "The sums of all files that are read fit the manifest. There is no chain over the log: an "
-    "older version wrote it."
+WHOLE = "Nothing in it was found changed"
+NOT_WHOLE = "Something in it does not fit"
+ALL_THE_SAME = (
+    "It can be imported all the same: what is read here is made from the log, and its sums hold."
 )
 NOT_READ = "This session was imported, and this version cannot read it any more: {why}."
 REMOVE = "Remove “{title}” from the library?"
