@@ -120,6 +120,19 @@ def test_a_file_of_an_older_version_opens_as_far_as_it_goes(desk, path):
     assert desk.served.site.shelf.replay(read.log.session, volume.groups[0]).last > 20
 
 
+def test_where_texts_were_left_out_every_page_says_so(desk):
+    """And the file that is taken away again is the one that came."""
+    session = keeps(desk, zipped(texts=False))
+    told = desk.client.get(f"/console/{session}/group/1/chronicle?view=events").text
+    assert wording.NOT_IN_FILE in told
+    assert desk.client.get(f"/console/{session}/export.zip").data == zipped(texts=False)
+    page = BeautifulSoup(desk.client.get(f"/console/{session}/review").text, "html.parser")
+    ways = {link.get_text(): link["href"] for link in page.select(".ways a")}
+    assert ways["Links"] == f"/console/{session}/links"
+    assert ways["The debrief on paper"] == f"/console/{session}/debrief"
+    assert "Console" not in page.header.get_text()
+
+
 def test_what_is_here_already_is_not_overwritten(desk):
     """Own or imported: a sentence, and the way to it."""
     session = keeps(desk, zipped())

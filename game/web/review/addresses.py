@@ -44,9 +44,14 @@ class Addresses:
         return f"{self.console}/notes"
 
     @property
-    def search(self) -> str:
-        """The words that were written in it."""
-        return f"{self.console}/search"
+    def paper(self) -> str:
+        """Its debrief, to print."""
+        return f"{self.console}/debrief"
+
+    @property
+    def links(self) -> str:
+        """Links for others."""
+        return f"{self.console}/links"
 
     @property
     def data(self) -> str:

@@ -6,7 +6,7 @@ kept; all else reaches pages as text.
 
 import json
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from game.analysis.export.reading import ReadSession, read_session
@@ -14,13 +14,21 @@ from game.analysis.export.unpacking import NoExport
 from game.analysis.sessionlog import SessionLog
 from game.classroom.imports import Imported, Imports
 from game.classroom.roster import tidy
-from game.core.events import SeatOpened, SeatTaken
+from game.core.events import (
+    CableSent,
+    CommuniquePublished,
+    Event,
+    ResponseSealed,
+    SeatOpened,
+    SeatTaken,
+)
 from game.core.vocabulary import ALLY_SEATS, PATRON, Design, ParticipantId, SessionId
 from game.log.codec import build, canonical, plain
 from game.web.apart import apart
 from game.web.instructor_pages import Chosen
 from game.web.review.volumes import Volume
 from game.web.wording.choosing import FACTORS
+from game.web.wording.imports import NOT_IN_FILE
 
 if TYPE_CHECKING:
     from game.analysis.verifying import Verification
@@ -168,6 +176,21 @@ def facts_of(kept: Imported) -> Facts:
     """What was known of it when it came."""
     facts: Facts = build(Facts, json.loads(kept.facts))
     return facts
+
+
+def with_gaps(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The events of a file without texts, as they are read: where a text was, it says so."""
+    return tuple(map(_with_gap, events))
+
+
+def _with_gap(event: Event) -> Event:
+    match event:
+        case CableSent() | CommuniquePublished():
+            return replace(event, text=NOT_IN_FILE)
+        case ResponseSealed():
+            return replace(event, reason=NOT_IN_FILE)
+        case _:
+            return event
 
 
 class Unpacked:

@@ -10,6 +10,7 @@ from game.analysis.replaying import Replay
 from game.core.events import ForcesCommitted, ResponseSealed
 from game.core.state import Round
 from game.core.vocabulary import Distance, MoveSource, Posture, SeatId
+from game.web.paths import PATHS
 from game.web.review.addresses import Addresses
 from game.web.review.finding import volume_of
 from game.web.review.volumes import Volume
@@ -74,8 +75,8 @@ def overview_page(
             ("search", addresses.search),
             ("coding", addresses.coding),
             ("notes", addresses.notes),
-            ("search", addresses.search),
             ("data", addresses.data),
+            *((("paper", addresses.paper), ("links", addresses.links)) if volume.imported else ()),
         )
         if opens(address)
     ]
@@ -87,6 +88,7 @@ def overview_page(
         groups=groups,
         told=bool(groups) and opens(groups[0].chronicle),
         ways=ways,
+        library=opens(PATHS.library),
         words=said,
         alignments=ALIGNMENTS,
         backwards=BACKWARDS,
@@ -94,10 +96,7 @@ def overview_page(
 
 
 def _open(address: str, volume: Volume) -> bool:
-    """Whether this reader may go there, and something is there; a zip that was imported is not
-    given out again."""
-    if volume.imported and address == Addresses(volume.session).data:
-        return False
+    """Whether this reader may go there, and something is there."""
     try:
         endpoint, _ = current_app.url_map.bind("").match(address, method="GET")
     except HTTPException:

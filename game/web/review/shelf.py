@@ -8,7 +8,7 @@ from collections import OrderedDict
 from game.analysis.replaying import Moments, Replay, moments
 from game.analysis.sessionlog import SessionLog
 from game.classroom.classroom import Classroom
-from game.classroom.imports import Imports
+from game.classroom.imports import Imported, Imports
 from game.classroom.live import LiveSession
 from game.core.events import Event
 from game.core.scenario import Scenario
@@ -16,7 +16,7 @@ from game.core.vocabulary import GroupId
 from game.log.store import Row
 from game.log.streams import GROUP_CODEC
 from game.web.apart import apart
-from game.web.review.imported import Unpacked, imported_volume
+from game.web.review.imported import Unpacked, facts_of, imported_volume, with_gaps
 from game.web.review.volumes import Volume, own_volume
 from game.web.session_log import session_log
 
@@ -64,8 +64,8 @@ class Shelf:
 
     def replay(self, session: str, group: int) -> Replay | None:
         """The group of this number, from its first event to its newest."""
-        if self._imports.get(session):
-            return self._replay_unpacked(session, group)
+        if imported := self._imports.get(session):
+            return self._replay_unpacked(imported, group)
         live = self._room.session(session)
         if live is None or not 1 <= group <= len(live.state.groups):
             return None
@@ -78,7 +78,8 @@ class Shelf:
             kept = apart(_grown, live.scenario, kept, rows)
         return self._keep(key, kept)
 
-    def _replay_unpacked(self, session: str, group: int) -> Replay | None:
+    def _replay_unpacked(self, imported: Imported, group: int) -> Replay | None:
+        session, texts = imported.session, facts_of(imported).texts
         key = (session, group)
         if kept := self._replays.get(key):
             return self._keep(key, kept)
@@ -86,7 +87,8 @@ class Shelf:
         found = next((g for g in log.groups if g.opened.number == group), None) if log else None
         if log is None or found is None:
             return None
-        return self._keep(key, apart(Replay.of, log.scenario, found.events))
+        events = found.events if texts else with_gaps(found.events)
+        return self._keep(key, apart(Replay.of, log.scenario, events))
 
     def moments(self, session: str, group: int) -> Moments | None:
         """Where to stop in this group."""

@@ -23,6 +23,7 @@ NOT_WHOLE = "Something in it does not fit"
 ALL_THE_SAME = (
     "It can be imported all the same: what is read here is made from the log, and its sums hold."
 )
+NOT_IN_FILE = "(text not in this file)"
 NOT_READ = "This session was imported, and this version cannot read it any more: {why}."
 REMOVE = "Remove “{title}” from the library?"
 REMOVING = (

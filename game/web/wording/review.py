@@ -37,9 +37,10 @@ COVERS: Mapping[str, str] = {  # why a bot moves for a student's seat
 }
 WAYS: Mapping[str, tuple[str, str]] = {  # a name, and what is there
     "compare": ("Compare", "two groups, two seats, or a seat and history, round by round"),
-    "search": ("Search", "what was written, and what happened"),
+    "search": ("Search", "words in cables, communiqués, reasons and notes"),
     "coding": ("Code the reasons", "blind, by two or more coders"),
     "notes": ("Notes", "what was pinned to events"),
-    "search": ("Search", "words in cables, communiqués, reasons and notes"),
     "data": ("The data", "tables, workbook, log; no names and no free text"),
+    "paper": ("The debrief on paper", "to print, or to keep as a PDF"),
+    "links": ("Links", "for reviewers and coders of this session"),
 }
