@@ -175,11 +175,11 @@ def _session(pages: Blueprint, site: Site) -> None:
     def export(session: str) -> AnyResponse | tuple[str, int]:
         imported = site.imports.get(session)
         live = None if imported else find(site, session)
-        if not rights.granted().names:
-            volume_of(site, session)  # a reader waits for the end
         wants_texts = request.args.get("texts") == "1"
         if wants_texts and not rights.granted().may(rights.EXPORT_TEXTS, session):
             return rights.refuse(site, rights.EXPORT_TEXTS, session, login.denied(site))
+        if not rights.granted().names:
+            volume_of(site, session)  # a reader waits for the end
         return _zip(site, session, live.state.created.code if live else session)
 
 

@@ -56,7 +56,7 @@ def test_a_co_instructor_conducts_one_class(shared: Served, console: Console) ->
 
 
 def test_a_reviewer_reads_without_names(shared: Served, console: Console) -> None:
-    """The console, the data without texts, the debrief; nothing is obeyed."""
+    """The console; the data once the game is over, and without texts; nothing is obeyed."""
     session = console.make()
     zenobia = pupil(shared.url, session.code, "Zenobia")
     browser = opened(shared, made(console, session, "reviewer"))
@@ -65,7 +65,7 @@ def test_a_reviewer_reads_without_names(shared: Served, console: Console) -> Non
     assert zenobia.participant in page
     assert "Zenobia" not in page
     assert zenobia.return_number not in page
-    assert_page(browser.get(f"{base}/export.zip"), 409)
+    assert_page(browser.get(f"{base}/export.zip"), 404)
     assert_page(browser.get(f"{base}/export.zip?texts=1"), 403)
     for action in ("deal", "end", "remove", "debrief"):
         data = {"participant": zenobia.participant}

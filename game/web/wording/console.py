@@ -118,8 +118,8 @@ READ_EXPORTS = (  # for a reviewer
     EXPORTS[-1],
 )
 FINGERPRINT = (
-    "One fingerprint stands for the whole log, in all of these files. Noted elsewhere, it shows "
-    "later that nothing was changed:"
+    "of the whole log, the same in all of these files; noted elsewhere, it shows later that "
+    "nothing was changed:"
 )
 PASSWORD_REFUSED: Mapping[str, str] = {
     "wrong": "That is not the password.",

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 
+from game.analysis.verifying import verify
 from game.log.store import Row
 from tests.live.chaos.log import Log, zipped_events
 from tests.live.chaos.told import Told
@@ -74,3 +75,4 @@ def assert_zip(log: Log, data: bytes) -> None:
     """The zip's events are the table's, and all of them."""
     rows = [(row.stream, row.position, row.kind, json.loads(row.body)) for row in log.rows]
     assert zipped_events(data) == rows
+    assert verify(data).problems == ()

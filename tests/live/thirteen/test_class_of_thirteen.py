@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from game.analysis.verifying import verify
 from tests.live import printed, recount, recount_said
 from tests.live.exactly import DASH, check
 from tests.live.plays import serving
-from tests.live.served import ClassSession
 from tests.live.spoken import KINDS, said, written
 from tests.live.thirteen.expected import ally_row, known, patron_row
 from tests.live.thirteen.lines import CLOCK, SEATS, TAKEN_BACK, Lines, read
@@ -23,6 +23,7 @@ pytestmark = pytest.mark.live
 CHOICES = {
     "cut.the-straits": "short", "design": "D2", "group_size": "4", "pace": "instructor",
 }  # fmt: skip
+ASKED = ("", "texts=1", "texts=1&research=1")
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Told:
     paper: str
     debriefs: dict[str, str]
     errors: str
+    zips: dict[str, bytes]  # by what was asked for
 
     def rows(self, table: str) -> list[Row]:
         """A table of the zip."""
@@ -63,19 +65,31 @@ def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         lesson = story.lesson
         paper = console.get(f"/console/{session.id}/debrief").text
         debriefs = {pupil.who: lesson.page(pupil, "/debrief") for pupil in lesson.everybody}
-        files, research = files_of(session, ""), files_of(session, "&research=1")
-        zipped = unzip(session.export("?texts=1"))
+        zips = {asked: session.export(f"?{asked}") for asked in ASKED}
+        files, research = (files_of(zips[asked]) for asked in ("texts=1", "texts=1&research=1"))
+        zipped = unzip(zips["texts=1"])
         for pupil in lesson.everybody:
             pupil.stranger.drop()
         console.close()
-        return Told(story, zipped, files, research, paper, debriefs, served.errors())
+        return Told(story, zipped, files, research, paper, debriefs, served.errors(), zips)
 
 
-def files_of(session: ClassSession, query: str) -> dict[str, str]:
+def files_of(data: bytes) -> dict[str, str]:
     """The files of the zip."""
-    with zipfile.ZipFile(io.BytesIO(session.export(f"?texts=1{query}"))) as archive:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = [name for name in archive.namelist() if not name.endswith(".xlsx")]
         return {name: archive.read(name).decode() for name in names}
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_its_zips_are_whole(told, asked):
+    """Every kind of thing has happened in this class: all of it follows from the rules, or is said
+    not to have been checked; and one fingerprint stands for all files."""
+    found = verify(told.zips[asked])
+    assert found.problems == ()
+    assert bool(found.not_checked) == ("research" in asked)
+    assert found.fingerprint == verify(told.zips[""]).fingerprint
+    assert found.fingerprint in told.paper
 
 
 def turn_of(row: Row) -> tuple[int, int, str]:
