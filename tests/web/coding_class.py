@@ -11,7 +11,7 @@ from game.web.app import create_app
 from game.web.cookies import CONSOLE_COOKIE, LINK_COOKIE
 from tools.term import Term
 
-ZIPPED = ("codes", "rationales", "messages")
+ZIPPED = ("codes.csv", "rationales.csv", "messages.csv", "README.txt")
 CODES = ("resolve", "overstretch", "priorities", "payoff", "other")
 TOKEN = re.compile(r'name="text" value="(\w+)"')
 
@@ -57,7 +57,7 @@ class CodedClass:
         query = "?texts=1" + "&research=1" * research
         data = self.instructor.get(f"/console/{self.live.id}/export.zip{query}").data
         with zipfile.ZipFile(io.BytesIO(data)) as file:
-            return {name: file.read(f"{name}.csv") for name in ZIPPED}
+            return {name.split(".")[0]: file.read(name) for name in ZIPPED}
 
 
 class Coder:

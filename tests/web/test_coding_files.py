@@ -46,6 +46,9 @@ def test_agreement_is_that_of_the_exported_file(room, tmp_path):
     assert f"{said['alpha_low']:.3f} to {said['alpha_high']:.3f}" in page.text
     assert said["verdict"] in page.text
     assert all(warning in page.text for warning in said["warnings"])
+    about = " ".join(room.zipped()["README"].decode().split())
+    assert f"Krippendorff's alpha {alpha:.3f}. By convention: {said['verdict']}." in about
+    assert all(warning in about for warning in said["warnings"])
     assert {row["blind"] for row in read} == {"1"}
     assert {row["codebook"] for row in read} == {"reasons-1"}
     meant = rows(room.instructor.get(f"{room.at}/reasons/codebook.csv").data)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from game import __version__
 from game.analysis.codebook import ABOUT, SCHEMA_VERSION
+from game.analysis.export.agreed import agreed
 from game.analysis.sessionlog import SessionLog
 from game.analysis.tables import Table
 from game.analysis.tables.cells import day
@@ -104,7 +105,8 @@ def readme(
         files="\n".join(_file(table) for table in tables),
     )
     stamp = STAMP if is_simulated(log) else ""
-    return stamp + what + HOW.format(fingerprint=fingerprint) + _left_out(texts, research, left_out)
+    how = HOW.format(fingerprint=fingerprint)
+    return stamp + what + how + agreed(tables) + _left_out(texts, research, left_out)
 
 
 def is_simulated(log: SessionLog) -> bool:
