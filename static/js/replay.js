@@ -94,9 +94,15 @@ function showSeat(step, html, duration) {
     return;
   }
   const places = remember(inside);
+  const asked = screenIn(inside);
   const next = new DOMParser().parseFromString(html, "text/html");
   Idiomorph.morph(inside.body, next.body.innerHTML, morphing);
   march(places, { root: inside, duration });
+  if (screenIn(inside) !== asked) screen.contentWindow.scrollTo(0, 0); // as it begins on a phone
+}
+
+function screenIn(page) {
+  return page.querySelector("#now [data-screen]")?.dataset.screen;
 }
 
 // ---------------------------------------------------------------- playing

@@ -54,7 +54,7 @@ def moment_regions(looking: Looking, noted: NotesHere) -> dict[str, str]:
         "noted": {"noted": noted},
     }
     if looking.eyes:
-        parts["seen"] = {"shows": _shows(looking)}
+        parts["seen"] = {"shows": _shows(looking), "parts": said.PARTS}
     else:
         parts["hidden"] = {
             "hidden": hidden(looking),
@@ -85,7 +85,6 @@ def moment_page(looking: Looking, noted: NotesHere) -> str:
         regions=trusted(moment_regions(looking, noted)),
         lanes=tuple(lanes(looking)),
         eyes=_eyes(looking),
-        parts=said.PARTS if looking.eyes else {},
         words=said,
     )
 
