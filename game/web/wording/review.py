@@ -11,13 +11,11 @@ KINDS: Mapping[str, tuple[str, str]] = {  # one, many
     CRISIS: ("crisis", "crises"),
     BROKEN: ("broken pledge", "broken pledges"),
 }
+LETTERS: Mapping[str, str] = {POSTURE: "O", HEDGE: "H", CRISIS: "C", BROKEN: "P"}
 KEYS = (
     ("← →", "one event back, one on"),
     ("Shift + ← →", "the stage before, the next stage"),
-    ("O", "next change of posture"),
-    ("H", "next hedge"),
-    ("C", "next crisis"),
-    ("P", "next broken pledge"),
+    *((letter, f"next {KINDS[kind][0]}") for kind, letter in LETTERS.items()),
     ("Shift + letter", "the one before"),
     ("Home, End", "the first event, the last"),
     ("Space", "play, and stop"),
