@@ -81,13 +81,14 @@ def _row(found: Asked, me: Me) -> DoorRow | None:
     )
 
 
-def _shown(found: Asked, me: Me, said: str = "", at: int = 0) -> Page:
+def _shown(found: Asked, me: Me) -> Page:
     """The text that is asked for (`at`), or else the next one without an answer."""
     queue, edition = my_queue(found, me), found.edition
     if queue is None or edition is None:
         return redirect(f"{coding_at(found.volume.session)}/queue", 303)
+    said = wording.REFUSED.get(request.args.get("said", ""), "")
     frame = _frame(found, edition, me, said)
-    wanted = at or request.args.get("at", 0, type=int)
+    wanted = request.args.get("at", 0, type=int)
     if not 1 <= wanted <= len(queue.open):
         wanted = queue.next(request.args.get("after", 0, type=int)) or 0
     if not wanted:
@@ -104,13 +105,13 @@ def _given(found: Asked, me: Me) -> Page:
     """Keep the code, and on to the next text; or the same page again, with what was wrong."""
     queue, form = my_queue(found, me), request.form
     if queue is None or found.edition is None or _version() != found.edition.version:
-        return _refused(found, me, "changed" if queue else "stranger")
+        return _refused(found, "changed" if queue else "stranger")
     token = form.get("text", "")
     position = queue.position(token)
     if position is None or "code" not in form:
         abort(400)
     if "_js" not in form and _hasty(queue, token, found.desk.now()):
-        return _refused(found, me, "hasty", position)
+        return _refused(found, "hasty", position)
     text_id = _text_id(found, found.edition, token)
     try:
         give(
@@ -118,13 +119,13 @@ def _given(found: Asked, me: Me) -> Page:
             shared=queue.shares(token),
         )  # fmt: skip
     except NotTaken as reason:
-        return _refused(found, me, reason.reason, position)
+        return _refused(found, reason.reason, position)
     return redirect(f"{found.at}/queue?after={position}", 303)
 
 
-def _refused(found: Asked, me: Me, why: str, at: int = 0) -> Page:
-    page = _shown(found, me, wording.REFUSED[why], at)
-    return (page, 409) if isinstance(page, str) else page
+def _refused(found: Asked, why: str, at: int = 0) -> Page:
+    """The text again, with why; as a page of its own address, so that one can go back from it."""
+    return redirect(f"{found.at}/queue?at={at}&said={why}", 303)
 
 
 def _version() -> int:
