@@ -26,6 +26,7 @@ def test_a_seat_that_opens_later_is_said_to(monkeypatch):
     )
     before, after = (reader.page(f"/group/1/at/{late[0] + by}/as/{late[1]}") for by in (-1, 0))
     assert f"came in with event {late[0]}" in before.find(id="seen").text
+    assert before.select_one("#seen a")["href"].endswith(f"/at/{late[0]}/as/{late[1]}")
     assert not before.iframe.get("src")
     assert "hidden" in before.iframe.attrs
     assert after.iframe["src"].endswith(f"/at/{late[0]}/as/{late[1]}/screen")

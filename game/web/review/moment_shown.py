@@ -54,7 +54,7 @@ def moment_regions(looking: Looking, noted: NotesHere) -> dict[str, str]:
         "noted": {"noted": noted},
     }
     if looking.eyes:
-        parts["seen"] = {"shows": _shows(looking), "parts": said.PARTS}
+        parts["seen"] = {**_seen(looking), "parts": said.PARTS}
     else:
         parts["hidden"] = {
             "hidden": hidden(looking),
@@ -112,10 +112,11 @@ def _eyes(looking: Looking) -> list[tuple[str, str]]:
     return [("", said.EVERYONE), *seats]
 
 
-def _shows(looking: Looking) -> str:
-    """What stands above the seat's page; where it had none yet, why."""
+def _seen(looking: Looking) -> Mapping[str, object]:
+    """What stands above the seat's page; where it had none yet, since when it has."""
     name = looking.name(looking.eyes)
     if looking.open:
         at = to_the_second(looking.replay.event(looking.position).at)
-        return f"What {name} saw at {at}"
-    return said.NOT_YET.format(name=name, position=opens_at(looking.replay, looking.eyes))
+        return {"shows": f"What {name} saw at {at}", "opens": None}
+    opens = opens_at(looking.replay, looking.eyes)
+    return {"shows": said.NOT_YET.format(name=name, position=opens), "opens": opens}
