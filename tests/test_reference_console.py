@@ -30,6 +30,7 @@ OWN = (
     "student",
     "by-hand",
     "archive",
+    "library",
 )
 BOLD = re.compile(r"\*\*([A-Z+][^*\n]+)\*\*")
 SAID = {  # what is set in bold and stands on a screen

@@ -42,6 +42,8 @@ ALIKE = (
     "student-lobby",
     "student-watching",
     "by-hand-done",
+    "library-none",
+    "library-remove",
 )
 ALIKE_TO_AXE = (  # what is measured is measured on all
     "console-empty",

@@ -23,6 +23,7 @@ from tests.web.instructor_scenes import (
     scripts,
     shown,
 )
+from tests.web.library_screens import volume
 from tests.web.review_screens import moment as reviewed
 from tests.web.room_screens import ROOM
 from tests.web.roster_screens import known
@@ -56,5 +57,6 @@ __all__ = [
     "seat_of",
     "shown",
     "told",
+    "volume",
     "wall_join",
 ]
