@@ -123,10 +123,12 @@ def test_who_could_look_is_not_blind_and_is_told_so(room):
     room.opens()
     student = next(iter(room.site.room.roster(room.live.id).values())).name
     reviewer, named = room.coder("Rev", Role.REVIEWER), room.coder(student)
-    for coder in (reviewer, named):
+    for coder in (reviewer, named, room.coder("REV")):
         coder.codes("other")
     read = rows(room.zipped()["codes"])
-    assert {(row["coder"], row["blind"]) for row in read} == {("Rev", "0"), ("coder-1", "1")}
+    assert {(row["coder"], row["blind"]) for row in read} == {
+        ("Rev", "0"), ("coder-1", "1"), ("REV-2", "1"),
+    }  # fmt: skip
     assert "not blind" in room.page("/queue", reviewer.client)
     assert "not blind" not in room.page("/queue", named.client)
     assert room.live.state.created.title not in room.page("/queue", named.client)

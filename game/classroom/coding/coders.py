@@ -1,6 +1,7 @@
 """Who codes: they begin, and they say when their codes of the shared texts stay."""
 
 from collections.abc import Collection
+from itertools import chain, count
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -8,7 +9,7 @@ from game.classroom.coding.keeping import Coder, Desk
 from game.classroom.roster import tidy
 from game.log import tables
 
-NAMELESS = "coder-{number}"
+NAMELESS = "coder"
 LONGEST_NAME = 60
 
 
@@ -24,7 +25,8 @@ def begin(
 ) -> None:
     """This coder codes under this version from now on; who has begun already goes on.
 
-    They are known by their label, unless it is empty, taken, or one of the students' `names`.
+    They are known by their label, with a number if it is taken; unless it is empty, or one of the
+    students' `names`.
     """
     now = desk.now()
 
@@ -82,12 +84,11 @@ def _name(
     if before:
         return str(before)
     taken = {name.casefold() for _, name in known}
-    if label and label.casefold() not in taken | {name.casefold() for name in names}:
-        return label
-    number = 1
-    while NAMELESS.format(number=number) in taken:
-        number += 1
-    return NAMELESS.format(number=number)
+    fit = label and label.casefold() not in {name.casefold() for name in names}
+    tries = chain(
+        [label] if fit else (), (f"{label if fit else NAMELESS}-{n}" for n in count(1 + bool(fit)))
+    )
+    return next(one for one in tries if one.casefold() not in taken)
 
 
 def named(coders: Collection[Coder], name: str) -> bool:

@@ -69,10 +69,12 @@ DEAL_ALL = "Every coder reads all {all}, each in an order of their own."
 OLD = "Codes given under version {version} of the codebook are kept; here are those of the newest."
 NOBODY = "Nobody has begun."
 NO_CODERS = "Make a link for each coder on the page of links: it opens the queue and nothing else."
+LEFT_BEHIND = "The codes that were given to shared texts stay as they are, for good."
+TAKEN_OUT = "This coder and all codes of the file go."
 NO_AGREEMENT = "Agreement is found once two coders have coded the same text."
 WAITING = (
-    "What coders differ on is shown when all have said that the shared texts are theirs to stay: "
-    "until then nobody should talk about them."
+    "What they differ on is shown when two coders or more, and all who have begun, have said that "
+    "these are their codes. Until then nobody should talk about the texts."
 )
 NONE_DIFFER = "No two first codes differ."
 APART = (
