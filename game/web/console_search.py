@@ -29,6 +29,8 @@ def routes(pages: Blueprint, site: Site) -> None:
     def library_search() -> Answer:
         search = Search.of(request.args)
         volumes = site.shelf.volumes()
+        if not search.sought:
+            site.finder.warm([volume.session for volume in volumes])
         try:
             chosen, wrong = among(volumes, search), ""
         except NoDay:

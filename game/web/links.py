@@ -26,13 +26,16 @@ def blueprint(site: Site) -> Blueprint:
 def _opening(pages: Blueprint, site: Site) -> None:
     @pages.get("/open/<secret>")
     def open_link(secret: str) -> AnyResponse | tuple[str, int]:
-        """The secret becomes a cookie, and is gone from the address."""
+        """The secret becomes a cookie, and is gone from the address. `to` may name a page of the
+        link's own session: a moment, say."""
         link = site.links.open(secret)
         to = _leads(site, link) if link else ""
         if link is None or not to:
             site.turned_away.note("nobody", "links.open_link", "", "no such link")
             return plain_page("link_shut"), 404
-        answer = redirect(to, 303)
+        wanted = request.args.get("to", "")
+        within = wanted.startswith(f"/console/{link.session}/") and "\\" not in wanted
+        answer = redirect(wanted if within else to, 303)
         name = LINK_COOKIE + link.session
         site.cookies.put(answer, request, name, site.tokens.for_link(link.id), A_TERM)
         return answer

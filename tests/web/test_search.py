@@ -1,5 +1,6 @@
 """The search over what was written: all words, in order, marked, escaped, and no further."""
 
+import gevent
 import pytest
 from bs4 import BeautifulSoup
 
@@ -164,3 +165,24 @@ def test_long_texts_are_shown_around_the_find():
     assert shown[-1][0] == " …"
     assert len("".join(piece for piece, _ in shown)) < 300
     assert Search.of({"q": "x" * 500}).q == "x" * 200
+
+
+def test_a_link_may_point_at_a_moment_of_its_own_session_and_nowhere_else(desk):
+    """What is found can be shown to a reviewer."""
+    site = desk.served.site
+    _, secret = site.links.make(desk.room.id, Role.REVIEWER, "")
+    base = f"/console/{desk.room.id}"
+    for to, leads in {
+        f"{base}/group/1/at/57/as/A2": f"{base}/group/1/at/57/as/A2", "": base,
+        "/console/other/review": base, "https://evil.example/": base, "//evil.example": base,
+        f"{base}/\\evil": base,
+    }.items():  # fmt: skip
+        answer = desk.served.app.test_client().get(f"/open/{secret}", query_string={"to": to})
+        assert answer.headers["Location"] == leads
+
+
+def test_whoever_is_about_to_search_waits_no_longer_than_needed(desk):
+    """The empty form has the texts read meanwhile."""
+    finds(desk, {})
+    gevent.wait(timeout=5)
+    assert desk.served.site.finder._indexes[desk.room.id].fresh

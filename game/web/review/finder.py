@@ -3,8 +3,11 @@
 It is built when somebody first searches a session, and read on when its streams have grown.
 """
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+import gevent
 
 from game.analysis.export.unpacking import NoExport
 from game.classroom.classroom import Classroom
@@ -19,6 +22,7 @@ from game.web.apart import apart
 from game.web.review.said import NEEDED, Said, Thread
 from game.web.review.shelf import Shelf
 
+log = logging.getLogger("game")
 Threads = dict[str, Thread]  # by stream
 
 
@@ -44,6 +48,7 @@ class Finder:
         self._imports = imports
         self._shelf = shelf
         self._indexes: dict[str, Index] = {}
+        self._warming = False
 
     def said(self, session: str) -> Sequence[Said]:
         """All texts of a session; none of one that is not there, or cannot be read any more."""
@@ -51,6 +56,21 @@ class Finder:
         if index is None or not index.fresh:
             index = self._read_on(session, index)
         return index.said if index else ()
+
+    def warm(self, sessions: Sequence[str]) -> None:
+        """Read these beside whatever else happens: somebody is about to search."""
+        if not self._warming and any(session not in self._indexes for session in sessions):
+            self._warming = True
+            gevent.spawn(self._warm, sessions)
+
+    def _warm(self, sessions: Sequence[str]) -> None:
+        try:
+            for session in sessions:
+                self.said(session)
+        except Exception:
+            log.exception("what was written could not be read for the search")
+        finally:
+            self._warming = False
 
     def _read_on(self, session: str, index: Index | None) -> Index | None:
         if self._imports.get(session):
@@ -74,13 +94,13 @@ class Finder:
 
     def _unpacked(self, session: str) -> Index | None:
         try:
-            log = self._shelf.log(session)
+            read = self._shelf.log(session)
         except NoExport:
             return None
-        if log is None:
+        if read is None:
             return None
-        groups = [(group.opened.number, group.events) for group in log.groups]
-        index = Index(apart(_whole, log.scenario, groups), fresh=True)
+        groups = [(group.opened.number, group.events) for group in read.groups]
+        index = Index(apart(_whole, read.scenario, groups), fresh=True)
         self._indexes[session] = index
         return index
 
