@@ -22,6 +22,8 @@ version; new columns come last. The same session gives the same bytes.
 also `text_sha256, salt` where something was written |
 | `session.json` | what is known of the class beside its log: its title, who agreed, who \
 was placed by hand, what was asked beside the game |
+| `load.R`, `load.py`, `load.do`, `load.sps` | load the tables, with types and labels, in R, \
+pandas, Stata and SPSS: [from the zip](../review/from-the-zip.md#how-to-load-it) |
 | `scenario.yaml`, `claims.yaml` | as played, and as fixed before round 1 |
 | `manifest.json` | versions, size and SHA-256 of every other file, the ends of the chains, \
 the fingerprint |
@@ -34,7 +36,10 @@ one leading apostrophe away to have it as typed.
 
 **Free texts** (cables, communiqués, reasons) are left out unless asked for: then `rationales.csv`
 and `messages.csv` have their header only, `text` in `answers.csv` is empty, and the texts in
-`events.jsonl` are null.
+`events.jsonl` are null, with a commitment in their place.
+
+**Schemas.** 2 added `wide.csv`, `session.json`, the scripts, and the hash chain in `events.jsonl`
+([decision 17](../decisions/0017-a-chain-over-the-log.md)). Zips of every schema are read.
 
 **Research exports** leave out the rows of seats whose holders did not agree to it, and the streams
 of groups in which somebody did.

@@ -10,6 +10,7 @@ from game.analysis.chain import CHAIN, Head, fingerprint
 from game.analysis.codebook import SCHEMA_VERSION
 from game.analysis.export.delimited import csv_bytes
 from game.analysis.export.event_lines import chained, heads, written
+from game.analysis.export.program import code_digest
 from game.analysis.export.readme import is_simulated, readme
 from game.analysis.export.scripts import scripts
 from game.analysis.export.session_file import session_bytes
@@ -91,6 +92,7 @@ def _manifest(
     said = {
         "program": "Distant War",
         "engine_version": __version__,
+        "code_sha256": code_digest(),
         "schema_version": SCHEMA_VERSION,
         "rules_version": first.rules_version if first else None,
         "session": log.session,

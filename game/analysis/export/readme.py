@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from game import __version__
 from game.analysis.codebook import ABOUT, SCHEMA_VERSION
 from game.analysis.export.agreed import agreed
+from game.analysis.export.program import code_digest
 from game.analysis.sessionlog import SessionLog
 from game.analysis.tables import Table
 from game.analysis.tables.cells import day
@@ -20,7 +21,7 @@ Distant War: the data of one class session
 ==========================================
 
 {title}Session {session}, {date}. Scenario: {scenario}. Design {design}.
-Written by Distant War {version}, table schema {schema}.
+Written by Distant War {version} (code {code}), table schema {schema}.
 
 Files
 -----
@@ -101,6 +102,7 @@ def readme(
         scenario=log.scenario.title,
         design=log.groups[0].opened.design if log.groups else "unknown",
         version=__version__,
+        code=code_digest()[:12],
         schema=SCHEMA_VERSION,
         files="\n".join(_file(table) for table in tables),
     )

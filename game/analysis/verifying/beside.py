@@ -19,7 +19,7 @@ from game.analysis.verifying.findings import Problem
 from game.analysis.verifying.recount import Recount
 
 WORKBOOK, README = "workbook.xlsx", "README.txt"
-OWN_WORDS = ("files", "engine_version")
+OWN_WORDS = ("files", "engine_version", "code_sha256")
 
 
 def beside(recount: Recount, made: Mapping[str, bytes]) -> Iterator[Problem]:

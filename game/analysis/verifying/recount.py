@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game import __version__
 from game.analysis.codebook import COLUMNS
 from game.analysis.export.archive import export_files
+from game.analysis.export.program import code_digest
 from game.analysis.export.reading import NO_SESSION, Facts
 from game.analysis.export.unpacking import NoExport, Packed
 from game.analysis.sessionlog import SessionLog
@@ -39,8 +40,8 @@ class Recount:
 
     @property
     def same_program(self) -> bool:
-        """Whether this version wrote the file: then every byte must be the same."""
-        return self.facts.engine_version == __version__ and self.facts.schema > NO_SESSION
+        """Whether the very code of today wrote the file: then every byte must be the same."""
+        return bool(self.packed.manifest.get("code_sha256") == code_digest())
 
     @property
     def partial(self) -> bool:

@@ -105,8 +105,9 @@ def _follows(log: SessionLog, facts: Facts, found: Findings) -> None:
 
 def _recounted(recount: Recount, found: Findings) -> None:
     made = recount.made()
-    fine = "all tables, counted again from the log, are the same"
-    found.take(recount.differences(made), "" if recount.partial else fine)
+    far = ", as far as its streams go" if recount.partial else ""
+    fine = f"every table, counted again from the log{far}, is the same"
+    found.take(recount.differences(made), fine)
     found.take(beside(recount, made))
     found.not_checked += _not_recounted(recount)
 
@@ -127,7 +128,7 @@ def _not_recounted(recount: Recount) -> list[str]:
         said.append("README, workbook and codebook: they were others then.")
     elif not recount.same_program:
         said.append(
-            f"README, workbook, codebook and scripts: another version wrote them "
-            f"({recount.facts.engine_version}; this one is {__version__})."
+            "README, workbook, codebook and scripts: other code than today’s wrote them "
+            f"(version {recount.facts.engine_version}; this is {__version__})."
         )
     return said
