@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -158,3 +159,11 @@ def test_a_rehearsal_is_not_taken():
 def test_what_the_archive_does_not_take_has_a_code(manifest, code):
     with pytest.raises(NotTaken, match=code):
         read_export(changed(**manifest))
+
+
+def test_exports_of_older_versions_are_taken():
+    """As long as their tables are those that are needed."""
+    old = Path(__file__).parents[2] / "fixtures" / "exports" / "schema-1" / "class-research.zip"
+    found = read_export(old.read_bytes())
+    assert (found.session, found.research) == ("S1", True)
+    assert set(found.files) == set(NEEDED)
