@@ -13,7 +13,7 @@ from game.log import tables
 from game.log.store import Beside, Store
 from game.log.writers import Writer
 
-OF_REVIEW = ("notes", "links", "codebooks", "coders", "codes", "settled")  # beside a session
+KEPT = ("archive", "archive_files")  # what was brought there is taken out there
 
 
 class AlreadyHere(Exception):  # noqa: N818  an answer
@@ -105,9 +105,8 @@ def _add(connection: Connection, made: Imported, data: bytes) -> None:
 
 def _removing(session: SessionId) -> Beside:
     def job(connection: Connection) -> None:
-        for name in ("imported", *OF_REVIEW):
-            table = tables.metadata.tables.get(name)
-            if table is not None:
+        for table in tables.metadata.sorted_tables:
+            if "session" in table.c and table.name not in KEPT:
                 connection.execute(delete(table).where(table.c.session == session))
 
     return job
