@@ -40,6 +40,7 @@ TEXTS = (
     "#no comment \\n \\ 'one' `two` ${three} %four%",
     "next\u0085line\u2028sep\u2029par",
     "<b>&amp;</b> _x000D_",
+    "control \x01 signs \x07\x1b[31m",
     LONG,
 )
 

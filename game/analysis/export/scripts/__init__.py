@@ -17,8 +17,13 @@ HERE = Path(__file__).parent
 def scripts() -> dict[str, bytes]:
     """By the name they have in the zip."""
     return {
-        "load.R": (HERE / "load.R").read_bytes(),
-        "load.py": (HERE / "load.py.txt").read_bytes(),  # no module of ours: it needs pandas
+        "load.R": _text("load.R"),
+        "load.py": _text("load.py.txt"),  # no module of ours: it needs pandas
         "load.do": stata().encode(),
         "load.sps": spss().encode(),
     }
+
+
+def _text(name: str) -> bytes:
+    """A file that lies here, with the same line ends on every machine."""
+    return (HERE / name).read_text(encoding="utf-8").encode()

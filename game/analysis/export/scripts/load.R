@@ -9,18 +9,21 @@
 # apostrophe that keeps spreadsheets from running a text is taken away. attr(x, "label") says what a
 # column means. Line breaks inside texts stay as they were typed.
 
-MARK <- "\001"  # stands for a carriage return while R reads, which would drop it
-
 read_cells <- function(file) {
-  text <- rawToChar(readBin(file, "raw", file.size(file)))
+  bytes <- readBin(file, "raw", file.size(file))
+  text <- rawToChar(bytes[bytes != as.raw(0)])  # R's texts hold no zero bytes
   Encoding(text) <- "UTF-8"
+  # stands for a carriage return while R reads, which would drop it: a sign that is not in the file
+  for (mark in c("\001", "\002", "\003", "\004", "\005")) {
+    if (!grepl(mark, text, fixed = TRUE)) break
+  }
   table <- read.csv(
-    text = gsub("\r", MARK, text, fixed = TRUE), colClasses = "character",
+    text = gsub("\r", mark, text, fixed = TRUE), colClasses = "character",
     na.strings = character(0), quote = "\"", comment.char = "", check.names = FALSE,
     encoding = "UTF-8", strip.white = FALSE
   )
   table[] <- lapply(table, function(cells) {
-    cells <- gsub(MARK, "\r", cells, fixed = TRUE)
+    cells <- gsub(mark, "\r", cells, fixed = TRUE)
     Encoding(cells) <- "UTF-8"
     cells[cells == ""] <- NA
     cells
