@@ -49,16 +49,19 @@ class Codec:
         if kind not in self._kinds or version > self.version(kind):
             raise Unreadable(f"event {kind} of version {version} was written by newer code")
         try:
-            data: Body = json.loads(body, parse_constant=_no_number)
+            data: Body = STRICT.decode(body)
             for step in range(version, self.version(kind)):
                 data = self._upcasters[kind, step](data)
-            return build(self._kinds[kind], data)
+            return _reader(self._kinds[kind])(data)
         except (KeyError, TypeError, ValueError) as fault:
             raise Unreadable(f"event {kind} of version {version} is damaged: {fault}") from fault
 
 
 def _no_number(name: str) -> None:
     raise ValueError(f"{name} is no number")
+
+
+STRICT = json.JSONDecoder(parse_constant=_no_number)
 
 
 def canonical(data: object) -> str:
@@ -82,43 +85,63 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(item.name for item in fields(kind))
 
 
-@lru_cache(maxsize=256)
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+Reader = Callable[[Any], Any]
 
 
 def build(hint: Any, value: Any) -> Any:  # noqa: ANN401
     """A value of the type that `hint` says, from plain JSON."""
+    return _reader(hint)(value)
+
+
+@lru_cache(maxsize=1024)
+def _reader(hint: Any) -> Reader:  # noqa: ANN401
+    """What reads values of this type; types are looked at once, events come by the thousand."""
     origin = get_origin(hint)
     if origin in (Union, UnionType):
-        return _build_union(get_args(hint), value)
+        return _union(get_args(hint))
     if origin is tuple:
-        return _build_tuple(get_args(hint), value)
+        return _tuple(get_args(hint))
     if isinstance(hint, type) and is_dataclass(hint):
-        return hint(**{name: build(_hints(hint)[name], value[name]) for name in value})
+        return _fields(hint)
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(value)
-    return _checked(hint, value)
+        return hint
+    return _plain(hint)
 
 
-def _build_union(options: tuple[Any, ...], value: Any) -> Any:  # noqa: ANN401
-    if value is None and NoneType in options:
-        return None
-    return build(next(option for option in options if option is not NoneType), value)
+def _fields(kind: type) -> Reader:
+    readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+    return lambda value: kind(**{name: readers[name](value[name]) for name in value})
 
 
-def _build_tuple(parts: tuple[Any, ...], value: Any) -> Any:  # noqa: ANN401
-    if not isinstance(value, list):
-        raise ValueError(f"expected a list, found {type(value).__name__}")
-    if len(parts) == 2 and parts[1] is Ellipsis:
-        return tuple(build(parts[0], item) for item in value)
-    return tuple(build(part, item) for part, item in zip(parts, value, strict=True))
+def _union(options: tuple[Any, ...]) -> Reader:
+    may_lack = NoneType in options
+    given = _reader(next(option for option in options if option is not NoneType))
+    return lambda value: None if value is None and may_lack else given(value)
 
 
-def _checked(hint: Any, value: Any) -> Any:  # noqa: ANN401
+def _tuple(parts: tuple[Any, ...]) -> Reader:
+    many = len(parts) == 2 and parts[1] is Ellipsis
+    readers = [_reader(part) for part in (parts[:1] if many else parts)]
+
+    def read(value: Any) -> Any:  # noqa: ANN401
+        if not isinstance(value, list):
+            raise ValueError(f"expected a list, found {type(value).__name__}")
+        if many:
+            return tuple(map(readers[0], value))
+        return tuple(reader(item) for reader, item in zip(readers, value, strict=True))
+
+    return read
+
+
+def _plain(hint: Any) -> Reader:  # noqa: ANN401
     expected = getattr(hint, "__supertype__", hint)
-    number = (int, float) if expected is float else expected
-    flag = isinstance(value, bool) and expected is not bool  # to Python a flag is a number too
-    if isinstance(expected, type) and (flag or not isinstance(value, number)):
-        raise ValueError(f"expected {expected.__name__}, found {type(value).__name__}")
-    return value
+    if not isinstance(expected, type):
+        return lambda value: value
+    kinds = (int, float) if expected is float else (expected,)
+
+    def read(value: Any) -> Any:  # noqa: ANN401
+        if type(value) not in kinds:  # to Python a flag is a number too; to us it is not
+            raise ValueError(f"expected {expected.__name__}, found {type(value).__name__}")
+        return value
+
+    return read
