@@ -123,9 +123,14 @@ class Classroom:
         made = sorted(self._sessions.values(), key=lambda live: -live.state.created.at)
         return list(made)
 
+    def listed(self, session: str) -> LiveSession | None:
+        """The session of this id as it stands in the list: of one that ended before the server
+        started, the groups are not folded, which takes a moment."""
+        return self._sessions.get(SessionId(session))
+
     def session(self, session: str) -> LiveSession | None:
         """The session of this id, its groups folded."""
-        live = self._sessions.get(SessionId(session))
+        live = self.listed(session)
         if live and len(live.groups) < len(live.state.groups):
             with live.lock:
                 try:

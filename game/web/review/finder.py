@@ -75,7 +75,7 @@ class Finder:
     def _read_on(self, session: str, index: Index | None) -> Index | None:
         if self._imports.get(session):
             return self._unpacked(session)
-        live = next((one for one in self._room.sessions() if one.id == session), None)
+        live = self._room.listed(session)
         if live is None:
             return None
         streams = live.state.groups

@@ -4,6 +4,8 @@ Streams only grow: a replay that is kept is brought up to date by the rows after
 """
 
 from collections import OrderedDict
+from collections.abc import Callable
+from typing import TypeVar
 
 from game.analysis.replaying import Moments, Replay, moments
 from game.analysis.sessionlog import SessionLog
@@ -13,6 +15,7 @@ from game.classroom.live import LiveSession
 from game.core.events import Event
 from game.core.scenario import Scenario
 from game.core.vocabulary import GroupId
+from game.log.codec import Unreadable
 from game.log.store import Row
 from game.log.streams import GROUP_CODEC
 from game.web.apart import apart
@@ -20,7 +23,8 @@ from game.web.review.imported import Unpacked, facts_of, imported_volume, with_g
 from game.web.review.volumes import Volume, own_volume
 from game.web.session_log import session_log
 
-MOST_KEPT = 32  # groups
+T = TypeVar("T")
+MOST_KEPT = 60_000  # positions of all groups together: about a hundred megabytes
 Key = tuple[str, int]  # session, number of the group: names of streams are a stranger's in a zip
 
 
@@ -44,7 +48,7 @@ class Shelf:
         """One of them."""
         if kept := self._imports.get(session):
             return imported_volume(kept)
-        live = self._room.session(session)
+        live = self._room.listed(session)
         return own_volume(live) if live and live.state.groups else None
 
     def scenario(self, session: str) -> Scenario | None:
@@ -52,21 +56,21 @@ class Shelf:
         if self._imports.get(session):
             log = self._unpacked.log(session)
             return log.scenario if log else None
-        live = self._room.session(session)
+        live = self._room.listed(session)
         return live.scenario if live else None
 
     def log(self, session: str) -> SessionLog | None:
         """The whole session, with nothing that names a person."""
         if self._imports.get(session):
             return self._unpacked.log(session)
-        live = self._room.session(session)
-        return session_log(self._room, live) if live else None
+        live = self._room.listed(session)
+        return self._readable(live, lambda: session_log(self._room, live)) if live else None
 
     def replay(self, session: str, group: int) -> Replay | None:
         """The group of this number, from its first event to its newest."""
         if imported := self._imports.get(session):
             return self._replay_unpacked(imported, group)
-        live = self._room.session(session)
+        live = self._room.listed(session)
         if live is None or not 1 <= group <= len(live.state.groups):
             return None
         stream, key = live.state.groups[group - 1], (session, group)
@@ -74,9 +78,18 @@ class Shelf:
         if kept and kept.opened.group != stream:  # the deal was taken back, and done anew
             kept = None
         rows = self._rows(stream, kept.last if kept else 0)
+        grown = kept
         if kept is None or rows:
-            kept = apart(_grown, live.scenario, kept, rows)
-        return self._keep(key, kept)
+            grown = self._readable(live, lambda: apart(_grown, live.scenario, kept, rows))
+        return self._keep(key, grown) if grown else None
+
+    def _readable(self, live: LiveSession, read: Callable[[], T]) -> T | None:
+        """What is read of it; or None, and it is set aside as what this version cannot read."""
+        try:
+            return read()
+        except Unreadable:
+            self._room.session(live.id)
+            return None
 
     def _replay_unpacked(self, imported: Imported, group: int) -> Replay | None:
         session, texts = imported.session, facts_of(imported).texts
@@ -131,10 +144,15 @@ class Shelf:
     def _keep(self, key: Key, replay: Replay) -> Replay:
         self._replays[key] = replay
         self._replays.move_to_end(key)
-        while len(self._replays) > MOST_KEPT:
+        while (
+            len(self._replays) > 1 and sum(one.last for one in self._replays.values()) > MOST_KEPT
+        ):
             old, _ = self._replays.popitem(last=False)
             self._moments.pop(old, None)
         return replay
+
+    def _positions(self) -> int:
+        return sum(one.last for one in self._replays.values())
 
 
 def _grown(scenario: Scenario, kept: Replay | None, rows: list[Row]) -> Replay:
