@@ -10,7 +10,7 @@ from typing import Any
 from game.analysis.chain import fingerprint
 from game.analysis.codebook import COLUMNS, HEADER, Cell, Column
 from game.analysis.export.archive import workbook_of
-from game.analysis.export.delimited import unguarded
+from game.analysis.export.delimited import csv_bytes, unguarded
 from game.analysis.export.readme import readme
 from game.analysis.export.unpacking import DAMAGED, MANIFEST, NoExport, Packed
 from game.analysis.tables import Table
@@ -36,6 +36,8 @@ def beside(recount: Recount, made: Mapping[str, bytes]) -> Iterator[Problem]:
         except (KeyError, ValueError, csv.Error):
             yield Problem(f"{name}.csv", "", f"{name}.csv has a cell that its column cannot hold.")
             return
+        if csv_bytes(tables[-1]) != recount.packed.file(f"{name}.csv"):
+            yield Problem(f"{name}.csv", "", f"{name}.csv is not written as this program does.")
     yield from _workbook(recount, tables)
     if recount.log.groups:
         yield from _readme(recount, tables[:-1])

@@ -127,7 +127,7 @@ def test_one_byte_changed_is_refused_though_the_manifest_was_made_to_fit(file):
 @pytest.mark.parametrize("file", sorted(whole()))
 def test_one_byte_changed_anywhere_is_refused(file, research):
     files = members(export_zip(asked(), texts=True, research=research))
-    for at in places(files[file], 15):
+    for at in places(files[file], 6):
         changed = {**files, file: flipped(files[file], at)}
         for data in {packed(changed, fitting=fit) for fit in {False, file != MANIFEST}}:
             try:
