@@ -16,10 +16,11 @@ SAID = "You shall have them, and we shall come."
 BELIEFS = ("75", "40", "55")  # would, could, all in all
 WHY = "It sent more to the war and still left two units here; I doubt that it has a third."
 ROOM = "/console/room"
-STUDENT, INSTRUCTOR, PROJECTOR, OTHERS = (
+STUDENT, INSTRUCTOR, PROJECTOR, READER, OTHERS = (
     "On the students’ phones",
     "On the instructor’s desk",
     "On the wall",
+    "On the reader’s desk, days later",
     "Doors and dead ends",
 )
 
@@ -95,12 +96,12 @@ class Photographer:
             {"console-sessions": "/console", "console-new": "/console/new", "room-check": ROOM}
         )
 
-    def pages(self, leading: Mapping[str, str]) -> None:
+    def pages(self, leading: Mapping[str, str], chapter: str = INSTRUCTOR) -> None:
         """Pages of the instructor beside the console, by where they lead."""
         desk = self.room.desk.page.context.new_page()
         for screen, path in leading.items():
             desk.goto(path)
-            self.album.take(INSTRUCTOR, screen, desk, ON_DESKS)
+            self.album.take(chapter, screen, desk, ON_DESKS)
         desk.close()
 
     def lobby(self) -> None:
@@ -211,3 +212,30 @@ class Photographer:
         self.ally.page.get_by_role("link", name="To the debrief").click()
         self.ally.page.get_by_role("heading", name="You, among the class").wait_for()
         self.phone("debrief", self.ally.page)
+
+    def review(self) -> None:
+        """The class read again: the library, a moment, a seat's eyes, the text, the coding."""
+        own = "/console/" + self.led("[href$='/review']").split("/")[2]
+        desk = self.room.desk.page.context.new_page()
+        desk.goto(f"{own}/review")
+        moment = str(desk.locator("table tbody a[href*='/at/']").nth(1).get_attribute("href"))
+        desk.goto(f"{own}/coding/reasons/codebook")
+        desk.get_by_role("button", name="Open the coding").click()
+        desk.get_by_role("link", name="Code here").click()
+        desk.get_by_role("button", name="Begin").click()
+        desk.close()
+        self.pages(
+            {
+                "library": "/console/library",
+                "review": f"{own}/review",
+                "replay": moment,
+                "replay-as-seat": f"{moment}/as/A1",
+                "chronicle": f"{own}/group/1/chronicle",
+                "compare": f"{own}/compare?left=g1&right=g2",
+                "search": f"{own}/search?q=units",
+                "coding": f"{own}/coding",
+                "coding-book": f"{own}/coding/reasons/codebook",
+                "coding-text": f"{own}/coding/reasons/queue",
+            },
+            READER,
+        )

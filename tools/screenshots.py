@@ -37,6 +37,7 @@ def play(room: Seminar, album: Album) -> None:
         if number == ROUND:
             photographer.stages[stage]()
     photographer.debrief()
+    photographer.review()
 
 
 def photograph(album: Album) -> None:
