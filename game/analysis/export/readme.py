@@ -21,7 +21,8 @@ Distant War: the data of one class session
 ==========================================
 
 {title}Session {session}, {date}. Scenario: {scenario}. Design {design}.
-Written by Distant War {version} (code {code}), table schema {schema}.
+Written by Distant War {version}, table schema {schema}.
+Its code, SHA-256: {code}
 
 Files
 -----
@@ -102,7 +103,7 @@ def readme(
         scenario=log.scenario.title,
         design=log.groups[0].opened.design if log.groups else "unknown",
         version=__version__,
-        code=code_digest()[:12],
+        code=code_digest(),
         schema=SCHEMA_VERSION,
         files="\n".join(_file(table) for table in tables),
     )

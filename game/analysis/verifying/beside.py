@@ -49,11 +49,22 @@ def _said(recount: Recount, made: Mapping[str, bytes]) -> Iterator[Problem]:
     heads = recount.facts.heads
     if recount.facts.fingerprint not in (None, fingerprint(recount.log.session, heads)):
         yield Problem(MANIFEST, "", "The fingerprint is not that of the chains it stands for.")
+    if recount.facts.fingerprint and not _names_code(recount.packed):
+        sentence = f"{MANIFEST}, code_sha256, is not what {README} says."
+        yield Problem(MANIFEST, "code_sha256", sentence)
     known = recount.log.groups or not recount.log.absent
     for key in again if recount.same_program and known else ():
         if key not in OWN_WORDS and said.get(key) != again[key]:
             sentence = f"{MANIFEST}, {key}, is not what the log gives."
             yield Problem(MANIFEST, key, sentence)
+
+
+def _names_code(packed: Packed) -> bool:
+    """Whether README.txt names the code that the manifest names: it decides what is compared."""
+    try:
+        return str(packed.manifest.get("code_sha256")).encode() in packed.file(README)
+    except NoExport:
+        return True  # said already
 
 
 def _workbook(recount: Recount, tables: Sequence[Table]) -> Iterator[Problem]:
