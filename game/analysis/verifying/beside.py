@@ -89,13 +89,14 @@ def _workbook(recount: Recount, tables: Sequence[Table]) -> Iterator[Problem]:
 
 def _members(book: bytes) -> dict[str, tuple[Any, bytes]]:
     with zipfile.ZipFile(io.BytesIO(book)) as packed:
-        return {
+        found = {
             one.filename: (
                 (one.date_time, one.external_attr, one.comment, one.extra, one.file_size),
                 packed.read(one),
             )
             for one in packed.infolist()
         }
+    return {**found, "its end": ((), book[-2:])}  # how long a comment follows: none
 
 
 def _readme(recount: Recount, tables: Sequence[Table]) -> Iterator[Problem]:
