@@ -45,6 +45,7 @@ class Packed:
         self._zip = _guarded(lambda: zipfile.ZipFile(BytesIO(data)))
         self.names = tuple(self._zip.namelist())
         self._left, self._lenient = MOST_IN_ALL, lenient
+        self._read: dict[str, bytes] = {}  # a file counts once, however often it is asked for
         if len(self.names) > MOST_MEMBERS:
             raise NoExport("there are too many files in it")
         self.manifest = self._manifest()
@@ -55,18 +56,21 @@ class Packed:
         Raises:
             NoExport: it is not there, there twice, too large, or damaged.
         """
+        if name in self._read:
+            return self._read[name]
         if self.names.count(name) != 1:
             raise NoExport(f"{name} is not in it, or more than once")
         if self._zip.getinfo(name).compress_type not in KINDS:
             raise NoExport(f"{name} is packed in another way than ours")
         most = min(MOST_UNPACKED, self._left)
-        content = _guarded(lambda: self._read(name, most + 1), f"{name} in it is damaged")
+        content = _guarded(lambda: self._unpacked(name, most + 1), f"{name} in it is damaged")
         if len(content) > most:
             raise NoExport(f"{name} is too large")
         self._left -= len(content)
+        self._read[name] = content
         return content
 
-    def _read(self, name: str, most: int) -> bytes:
+    def _unpacked(self, name: str, most: int) -> bytes:
         with self._zip.open(name) as member:
             return member.read(most)
 

@@ -31,8 +31,9 @@ def beside(recount: Recount, made: Mapping[str, bytes]) -> Iterator[Problem]:
     for name in (*COLUMNS, "codebook"):
         try:
             tables.append(_table(recount.packed, name))
-        except NoExport:
-            return  # said already, with the manifest
+        except NoExport as fault:
+            yield from recount.unread(f"{name}.csv", fault)
+            return
         except (KeyError, ValueError, csv.Error):
             yield Problem(f"{name}.csv", "", f"{name}.csv has a cell that its column cannot hold.")
             return
@@ -64,15 +65,16 @@ def _names_code(packed: Packed) -> bool:
     try:
         return str(packed.manifest.get("code_sha256")).encode() in packed.file(README)
     except NoExport:
-        return True  # said already
+        return True  # said already: the manifest's files are looked at first
 
 
 def _workbook(recount: Recount, tables: Sequence[Table]) -> Iterator[Problem]:
     """Sheet by sheet: how they are packed may differ from machine to machine."""
     try:
         found = _members(recount.packed.file(WORKBOOK))
-    except NoExport:
-        return  # said already, with the manifest
+    except NoExport as fault:
+        yield from recount.unread(WORKBOOK, fault)
+        return
     except DAMAGED:
         yield Problem(WORKBOOK, "", f"{WORKBOOK} in it is damaged.")
         return
@@ -111,8 +113,8 @@ def _readme(recount: Recount, tables: Sequence[Table]) -> Iterator[Problem]:
     )
     try:
         yield from lines_differ(README, recount.packed.file(README), made.encode())
-    except NoExport:
-        return  # said already
+    except NoExport as fault:
+        yield from recount.unread(README, fault)
 
 
 def _table(packed: Packed, name: str) -> Table:

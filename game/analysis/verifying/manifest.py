@@ -4,22 +4,38 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import PurePosixPath
 
+from game.analysis.codebook import COLUMNS
+from game.analysis.export.reading import NO_SESSION
 from game.analysis.export.unpacking import MANIFEST, NoExport, Packed
 from game.analysis.verifying.findings import Problem
+
+SINCE_SESSION = {"session.json", "wide.csv"}  # the first schema has neither
+ALWAYS = {f"{table}.csv" for table in (*COLUMNS, "codebook")} | SINCE_SESSION | {
+    "README.txt", "workbook.xlsx", "events.jsonl", "scenario.yaml", "claims.yaml",
+}  # fmt: skip
+SCRIPTS = {"load.R", "load.py", "load.do", "load.sps"}  # not every version writes all of them
 
 
 def misfits(packed: Packed) -> Iterator[Problem]:
     """Files that are missing, too many, damaged or changed."""
     listed = packed.manifest.get("files")
     named = set(listed) if isinstance(listed, dict) else set()
+    needed = ALWAYS - SINCE_SESSION if packed.schema <= NO_SESSION else ALWAYS
+    for name in sorted(needed - named - set(packed.names)):
+        yield Problem(name, "", f"{name} is missing, in the zip and in the manifest.")
+    for name in sorted(named - ALWAYS - SCRIPTS):
+        yield Problem(_shown(name), "", f"{_shown(name)} is no file of an export.")
     for name in sorted(named - set(packed.names)):
         yield Problem(name, "", f"{name} is in the manifest, but not in the zip.")
     for name in sorted(set(packed.names) - named - {MANIFEST}):
-        shown = PurePosixPath(name).name[:60]
-        yield Problem(shown, "", f"{shown} is in the zip, but not in the manifest.")
+        yield Problem(_shown(name), "", f"{_shown(name)} is in the zip, but not in the manifest.")
     for name in sorted(named & set(packed.names)):
         if why := _misfit(packed, name):
             yield Problem(name, "", f"{why[:1].upper()}{why[1:]}.")
+
+
+def _shown(name: str) -> str:
+    return PurePosixPath(name).name[:60]
 
 
 def _misfit(packed: Packed, name: str) -> str:

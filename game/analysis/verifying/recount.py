@@ -37,6 +37,7 @@ class Recount:
     packed: Packed
     facts: Facts
     log: SessionLog
+    unfit: frozenset[str] = frozenset()  # files of which a problem was told already
 
     @property
     def same_program(self) -> bool:
@@ -59,8 +60,15 @@ class Recount:
             if file in self.packed.names:
                 try:
                     yield from self._of(file, self.packed.file(file), made[file])
-                except NoExport:
-                    continue  # said already, with the manifest
+                except NoExport as fault:
+                    yield from self.unread(file, fault)
+            elif self.same_program:
+                yield from self.unread(file, f"{file} is not in it")
+
+    def unread(self, file: str, why: object) -> Iterator[Problem]:
+        """A file that cannot be compared is a problem, if none was told of it yet."""
+        if file not in self.unfit:
+            yield Problem(file, "", f"{file} cannot be compared: {why}.")
 
     def _of(self, file: str, found: bytes, made: bytes) -> Iterator[Problem]:
         table = file.removesuffix(".csv")

@@ -25,12 +25,13 @@ def verify(data: bytes) -> Verification:
     packed = Packed(data, lenient=True)
     facts, found = facts_in(packed), Findings()
     session = packed.said("session", NAME)
-    found.take(misfits(packed), f"{len(packed.names)} files are those that the manifest names")
+    unfit = list(misfits(packed))
+    found.take(unfit, f"{len(packed.names)} files are those that the manifest names")
     _chains(packed, facts, found)
     log = _log(packed, facts, found, sha256(data).hexdigest())
     if log:
         _told(lambda: _follows(log, facts, found), "Its groups cannot be replayed.", found)
-        recount = Recount(packed, facts, log)
+        recount = Recount(packed, facts, log, frozenset(problem.file for problem in unfit))
         _told(lambda: _recounted(recount, found), "Its tables cannot be counted again.", found)
     return Verification(
         session=session,
