@@ -21,6 +21,7 @@ from game.web.instructor_pages.notes import (
     notes_page,
     removing_page,
 )
+from game.web.paths import leads_within
 from game.web.review.finding import StillPlayed, volume_of
 from game.web.review.noting import author_of, notes_frame, place_at, shown_to
 from game.web.review.volumes import Volume
@@ -129,7 +130,7 @@ def _back(place: Place, made: Note) -> str:
     """To the moment from which it was written, if the form came from there; else to the list."""
     moment = f"/console/{place.session}/group/{place.group}/at/{place.position}"
     came = request.form.get("back", "")
-    if place.position and (came == moment or came.startswith((f"{moment}/as/", f"{moment}?"))):
+    if place.position and leads_within(came, moment):
         return f"{came}#{made.id}"
     return f"{base(place.session)}?done=noted#{made.id}"
 

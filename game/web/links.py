@@ -10,6 +10,7 @@ from game.web.console_places import find
 from game.web.cookies import A_TERM, LINK_COOKIE
 from game.web.dates import moment
 from game.web.instructor_pages import LinkRow, LinksFrame, links_page
+from game.web.paths import PATHS, leads_within
 from game.web.render import plain_page
 from game.web.review.imported import imported_volume
 from game.web.site import Site
@@ -34,7 +35,7 @@ def _opening(pages: Blueprint, site: Site) -> None:
             site.turned_away.note("nobody", "links.open_link", "", "no such link")
             return plain_page("link_shut"), 404
         wanted = request.args.get("to", "")
-        within = wanted.startswith(f"/console/{link.session}/") and "\\" not in wanted
+        within = leads_within(wanted, f"{PATHS.console}/{link.session}")
         answer = redirect(wanted if within else to, 303)
         name = LINK_COOKIE + link.session
         site.cookies.put(answer, request, name, site.tokens.for_link(link.id), A_TERM)

@@ -1,6 +1,9 @@
 """The addresses that pages point to, in one place. The server's routes stand elsewhere."""
 
+import re
 from dataclasses import dataclass
+
+ORDINARY = re.compile(r"[A-Za-z0-9/?&=%_.+~-]*")  # nothing that ends a header or names a host
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +30,9 @@ class Paths:
 
 
 PATHS = Paths()
+
+
+def leads_within(address: str, base: str) -> bool:
+    """Whether an address that somebody sent stays at or below `base`, a path of ours."""
+    below = address == base or address.startswith((f"{base}/", f"{base}?"))
+    return below and bool(ORDINARY.fullmatch(address)) and ".." not in address
