@@ -5,10 +5,13 @@ import io
 import re
 import zipfile
 
+from game.classroom.coding.keeping import editions
 from game.classroom.links import Role
 from game.log.writers import Direct
 from game.web.app import create_app
+from game.web.coding.codings import desk_of
 from game.web.cookies import CONSOLE_COOKIE, LINK_COOKIE
+from tests.web.auditing import soup_of
 from tools.term import Term
 
 ZIPPED = ("codes.csv", "rationales.csv", "messages.csv", "README.txt")
@@ -47,6 +50,16 @@ class CodedClass:
     def texts(self, kind="reasons"):
         """What there is to code."""
         return self.site.texts.of(self.live.id, kind)
+
+    def deck(self, kind="reasons"):
+        """The same as they are dealt under the newest codebook."""
+        newest = editions(desk_of(self.site.room, self.live.id, kind))[-1]
+        return self.site.texts.deck(self.live.id, kind, newest)
+
+    def coder_form(self, summary):
+        """What the first form of the overview with this heading sends."""
+        found = (d.form for d in soup_of(self.page()).select("details") if summary in d.text)
+        return {field["name"]: field["value"] for field in next(found).select("input")}
 
     def page(self, path="", client=None):
         """A page of the coding."""

@@ -3,6 +3,7 @@
 from game.analysis.reliability.reading import Codings
 from game.analysis.reliability.report import reliability
 from game.classroom.coding.codebook import DEFAULT
+from game.classroom.coding.deck import Deck
 from game.classroom.coding.keeping import Coder, Edition, Given
 from game.classroom.coding.queue import Queue, queue_of
 from game.web.coding.bringing import bring_page
@@ -38,7 +39,7 @@ def queue(given: int = 0) -> Queue:
     """Of a hundred texts, so many with an answer."""
     texts = {f"S1-G{n}-R1-A1": f"{WHY[n % 3]} ({n})" for n in range(100)}
     coder = Coder("k1", "ann", 0, blind=True, started_at=1)
-    empty = queue_of(EDITION, coder, texts, {})
+    empty = queue_of(Deck(EDITION, texts), coder, {})
     codes = dict.fromkeys(empty.open[:given], "payoff")
     said = {token: Given("k1", "x", code, "half a thought", 1) for token, code in codes.items()}
     return Queue(empty.task, empty.words, said, closed=False)

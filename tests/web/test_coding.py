@@ -2,13 +2,14 @@
 
 import pytest
 
+from game.classroom.coding import drawing
 from game.classroom.coding.keeping import editions
 from game.classroom.erasing import ALL, erase
 from game.classroom.links import Role
 from game.log import tables
 from game.web.coding.codings import desk_of
 from tests.web.auditing import soup_of
-from tests.web.coding_class import TOKEN, CodedClass, both, rows
+from tests.web.coding_class import TOKEN, CodedClass, both, by_sign, rows
 
 
 @pytest.fixture
@@ -45,6 +46,50 @@ def test_first_codes_stay_and_what_is_settled_is_kept_apart(room):
     assert [{**row, "settled": ""} for row in after] == before
     assert {row["settled"] for row in after if row["text_id"] == sent["text"]} == {"payoff"}
     assert room.site.room.writer.store.count("settled") == 2
+
+
+def test_who_is_left_behind_goes_on_with_their_own(room):
+    """What all code stays as it is, answered or not."""
+    room.opens(shared=6)
+    ann = room.coder("ann")
+    ann.codes("other")
+    behind = room.coder_form("Wait no longer")
+    room.instructor.post(f"{room.at}/reasons/coder", data=behind)
+    assert "Text 7" in ann.page()
+    own = ann.codes_all()
+    assert "That was all" in ann.page()
+    assert room.site.room.writer.store.count("codes") == 1 + len(own)
+
+
+def test_what_can_still_be_changed_is_not_shown_as_different(room):
+    """With more coders than parts, two have the same texts as their own."""
+    coders = both(room, shared=6, parts=1)
+    for coder, number in zip(coders, (7, 3), strict=True):
+        coder.closes()
+        coder.codes_all(by_sign(number))
+    deck = room.deck()
+    read = rows(room.zipped()["codes"])
+    given = {}
+    for row in read:
+        given.setdefault(row["text_id"], set()).add(row["code"])
+    differ = {text for text, codes in given.items() if len(codes) > 1}
+    assert differ - deck.shared
+    page = soup_of(room.page("/reasons/differences"))
+    assert {field["value"] for field in page.select("[name=text]")} == differ & deck.shared
+
+
+def test_texts_are_dealt_once_and_not_at_each_request(room, monkeypatch):
+    """And anew under another codebook."""
+    room.opens(shared=6)
+    ann = room.coder("ann")
+    ann.codes("other")
+    deck = room.deck()
+    with monkeypatch.context() as patch:
+        patch.setattr(drawing, "_drawn", None)
+        assert "Text 2" in ann.page()
+    room.opens(shared=0)
+    assert room.deck() is not deck
+    assert len(room.deck().shared) == 1  # of none, nobody could finish
 
 
 def test_a_changed_codebook_begins_anew_and_forgets_nothing(room):

@@ -79,6 +79,8 @@ def test_codes_made_elsewhere_come_back_by_token_or_id(room):
         ("model-7b", "other"), ("cleo", "payoff"),
     }  # fmt: skip
     assert len(read) == 2 * len(room.texts())
+    differ = soup_of(room.page("/reasons/differences")).select(".coding-differ__one")
+    assert len(differ) == len(room.texts())  # no code of a file changes
     again = room.instructor.post(f"{room.at}/reasons/bring", data=sent)
     assert "codes here already" in again.text
     page = soup_of(room.page())

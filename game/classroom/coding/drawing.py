@@ -41,11 +41,15 @@ def tokens(seed: str, texts: Mapping[str, str]) -> dict[str, str]:
     return made
 
 
-def task(seed: str, all_tokens: Sequence[str], shared: int, part: int, parts: int) -> Task:
-    """The texts of the coder who came as number `part` (from 0), in no order yet: of the texts that
-    not all code, every one of `parts` coders gets an equal share."""
-    drawn = sorted(all_tokens, key=lambda token: _drawn(seed, "shared", token))
+def task(drawn: Sequence[str], shared: int, part: int, parts: int) -> Task:
+    """The texts of the coder who came as number `part` (from 0), of all as they were drawn: of
+    those that not all code, every one of `parts` coders gets an equal share."""
     return Task(tuple(drawn[:shared]), tuple(drawn[shared:][part % parts :: parts]))
+
+
+def lot(seed: str, all_tokens: Sequence[str]) -> tuple[str, ...]:
+    """The order in which texts become shared ones, as many as are wanted."""
+    return tuple(sorted(all_tokens, key=lambda token: _drawn(seed, "shared", token)))
 
 
 def shuffled(seed: str, coder: str, drawn: Task) -> Task:

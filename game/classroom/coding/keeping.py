@@ -11,6 +11,7 @@ from game.log import tables
 from game.log.store import Store
 from game.log.writers import Writer
 
+FILE = "file-"  # how the id of a coder begins whose codes were brought as a file
 REASONS, MESSAGES = KINDS = ("reasons", "messages")
 
 
@@ -59,6 +60,11 @@ class Coder:
     def closed(self) -> bool:
         """Whether the codes of the texts that all code stay as they are."""
         return self.closed_at is not None
+
+    @property
+    def brought(self) -> bool:
+        """Whether the codes came as a file: none of them changes."""
+        return self.id.startswith(FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +133,14 @@ def coders_of(desk: Desk, version: int) -> tuple[Coder, ...]:
     )
 
 
-def _given(desk: Desk, edition: Edition) -> tuple[Given, ...]:
+def given_by(desk: Desk, edition: Edition, coder: str) -> dict[str, Given]:
+    """What this coder gave, by text."""
+    return {one.text_id: one for one in _given(desk, edition, coder=coder)}
+
+
+def _given(desk: Desk, edition: Edition, **more: object) -> tuple[Given, ...]:
     t = tables.codes
-    mine = select(t).where(*desk.where(t, version=edition.version))
+    mine = select(t).where(*desk.where(t, version=edition.version, **more))
     rows = _rows(desk, mine.order_by(t.c.text_id, t.c.coder))
     return tuple(Given(r["coder"], r["text_id"], r["code"], r["memo"], r["coded_at"]) for r in rows)
 

@@ -27,7 +27,7 @@ def keep_codebook(desk: Desk, codebook: Codebook, shared: int, parts: int) -> in
         row = desk.keys(
             version=version,
             codes=codebook.dumped(),
-            shared=max(0, shared),
+            shared=max(1, shared),  # of none nobody could say: these are my codes
             parts=min(max(1, parts), MOST_PARTS),
             seed=seed,
             made_at=now,

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.classroom.coding.drawing import Task, shuffled, task, tokens
-from game.classroom.coding.keeping import Coder, Edition, Given
+from game.classroom.coding.deck import Deck
+from game.classroom.coding.drawing import Task
+from game.classroom.coding.keeping import Coder, Given
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,21 @@ class Queue:
         return self.task.all if self.closed or not self.task.shared else self.task.shared
 
     @property
+    def _waiting(self) -> tuple[int, ...]:
+        """The positions, from 1, of those that have no answer and can still get one."""
+        first = len(self.task.shared) if self.closed else 0
+        texts = enumerate(self.open, 1)
+        return tuple(at for at, token in texts if at > first and token not in self.given)
+
+    @property
     def left(self) -> tuple[str, ...]:
-        """Those of them that have no answer."""
-        return tuple(token for token in self.open if token not in self.given)
+        """Those that wait for an answer."""
+        return tuple(self.open[at - 1] for at in self._waiting)
 
     def next(self, after: int = 0) -> int | None:
-        """The position, from 1, of the next text without an answer: after this one, or else from
-        the beginning; None if all have one."""
-        waiting = [at for at, token in enumerate(self.open, 1) if token not in self.given]
+        """The position, from 1, of the next text that waits for an answer: after this one, or else
+        from the beginning; None if none does."""
+        waiting = self._waiting
         return next((at for at in waiting if at > after), waiting[0] if waiting else None)
 
     def position(self, token: str) -> int | None:
@@ -48,19 +56,12 @@ class Queue:
         return bool(self.task.shared) and not self.closed and not self.left
 
 
-def queue_of(
-    edition: Edition, coder: Coder, texts: Mapping[str, str], given: Mapping[str, Given]
-) -> Queue:
+def queue_of(deck: Deck, coder: Coder, given: Mapping[str, Given]) -> Queue:
     """The queue of a coder who has given so much, each by the text's id."""
-    seed, known = edition.seed, tokens(edition.seed, texts)
-    drawn = task(seed, tuple(known.values()), edition.shared, coder.place, edition.parts)
-    mine = shuffled(seed, f"{coder.id} {edition.version}", drawn)
-    in_it = set(mine.all)
+    mine, known = deck.task_of(coder), deck.tokens
     return Queue(
         task=mine,
-        words={
-            known[text_id]: words for text_id, words in texts.items() if known[text_id] in in_it
-        },
+        words={token: deck.words[token] for token in mine.all},
         given={known[one]: said for one, said in given.items() if one in known},
         closed=coder.closed,
     )

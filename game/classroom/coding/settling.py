@@ -1,7 +1,7 @@
 """Where first codes differ, and what was agreed on afterwards: apart, and never instead."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, insert, select
@@ -29,12 +29,15 @@ def ready(work: Work) -> bool:
     return len(work.coders) >= LEAST_CODERS and all(coder.closed for coder in work.coders)
 
 
-def differences(work: Work) -> tuple[Difference, ...]:
-    """The texts with two different codes or more, in the order of their ids."""
+def differences(work: Work, shared: Collection[str]) -> tuple[Difference, ...]:
+    """The texts with two different codes or more, in the order of their ids: of the shared ones,
+    and of those whose codes all came in files. Other codes can still be changed."""
+    brought = {coder.id for coder in work.coders if coder.brought}
     return tuple(
         Difference(text_id, given, work.settled.get(text_id))
         for text_id, given in sorted(_by_text(work).items())
         if len({one.code for one in given}) > 1
+        and (text_id in shared or all(one.coder in brought for one in given))
     )
 
 

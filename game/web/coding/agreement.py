@@ -19,8 +19,7 @@ CODES = "codes"
 
 def agreement(codings: Iterable[Coding]) -> "Reliability | None":
     """What `run.py reliability` says of these codes; None where there are none."""
-    given = tuple(codings)
-    return apart(_found, codes_csv(given)) if given else None
+    return apart(_agreement, codings)
 
 
 def codes_csv(codings: Iterable[Coding]) -> bytes:
@@ -40,9 +39,10 @@ def _made(log: SessionLog, name: str, research: bool) -> bytes:
     return csv_bytes(next(one for one in made if one.name == name))
 
 
-def _found(file: bytes) -> "Reliability":
+def _agreement(codings: Iterable[Coding]) -> "Reliability | None":
     """In a thread of its own, the heavy imports too."""
     from game.analysis.reliability.reading import read_codings
     from game.analysis.reliability.report import reliability
 
-    return reliability(read_codings(file.decode()))
+    given = tuple(codings)
+    return reliability(read_codings(codes_csv(given).decode())) if given else None

@@ -6,11 +6,22 @@ from dataclasses import dataclass, replace
 from flask import abort
 
 from game.analysis.codeable import Texts
-from game.classroom.coding.keeping import KINDS, Desk, Edition, Work, editions, work_of
+from game.classroom.coding.deck import Deck
+from game.classroom.coding.keeping import (
+    KINDS,
+    Desk,
+    Edition,
+    Work,
+    coders_of,
+    editions,
+    given_by,
+    work_of,
+)
 from game.classroom.coding.queue import Queue, queue_of
 from game.classroom.links import Role
 from game.core.vocabulary import SessionId
 from game.web import rights
+from game.web.apart import apart
 from game.web.coding.codings import desk_of
 from game.web.paths import PATHS
 from game.web.review.finding import StillPlayed
@@ -18,7 +29,6 @@ from game.web.review.volumes import Volume
 from game.web.site import Site
 
 INSTRUCTOR = "instructor"
-FILE = "file-"  # how the id of a coder begins whose codes were brought as a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +39,17 @@ class Asked:
     desk: Desk
     texts: Texts
     edition: Edition | None
+    deck: Deck | None  # the texts as they are shared out under it
 
     @property
     def at(self) -> str:
         """Where its pages live."""
         return f"{coding_at(self.volume.session)}/{self.desk.kind}"
+
+    @property
+    def dealt(self) -> Deck:
+        """The texts as they are shared out, or an answer that nobody codes them yet."""
+        return self.deck or abort(404)
 
     def work(self) -> Work:
         """What was done under the newest edition, or an answer that there is none."""
@@ -66,8 +82,9 @@ def asked(site: Site, session: str, kind: str) -> Asked:
     volume = ended(site, session)
     desk = desk_of(site.room, session, kind)
     known = editions(desk)
-    texts = site.texts.of(session, kind)
-    return Asked(volume, desk, texts, known[-1] if known else None)
+    texts, newest = site.texts.of(session, kind), known[-1] if known else None
+    deck = site.texts.deck(session, kind, newest) if newest else None
+    return Asked(volume, desk, texts, newest, deck)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +107,14 @@ def myself(site: Site) -> Me:
 
 def my_queue(found: Asked, me: Me) -> Queue | None:
     """The texts of who asks; None before they have begun."""
-    if found.edition is None:
+    desk, deck = found.desk, found.deck
+    if deck is None:
         return None
-    work = found.work()
-    coder = work.coder(me.coder)
-    return queue_of(found.edition, coder, found.texts, work.by(coder.id)) if coder else None
+    coders = coders_of(desk, deck.edition.version)
+    coder = next((one for one in coders if one.id == me.coder), None)
+    if coder is None:
+        return None
+    return apart(queue_of, deck, coder, given_by(desk, deck.edition, coder.id))
 
 
 def names_in(site: Site, session: SessionId) -> Collection[str]:

@@ -10,13 +10,13 @@ from game.analysis.export.delimited import csv_bytes, unguarded
 from game.analysis.reliability.reading import NoCodings, read_codings
 from game.analysis.tables import table
 from game.classroom.coding.coders import begin, named
-from game.classroom.coding.drawing import Task, shuffled, tokens
+from game.classroom.coding.drawing import Task, shuffled
 from game.classroom.coding.giving import give_all
-from game.classroom.coding.keeping import Edition, Work
+from game.classroom.coding.keeping import FILE, Edition, Work
 from game.classroom.enrolment.decoding import NoText, decoded
 from game.classroom.roster import tidy
 from game.web.attachments import attachment
-from game.web.coding.asking import FILE, Asked, asked, coding_at, names_in
+from game.web.coding.asking import Asked, asked, coding_at, names_in
 from game.web.coding.codings import called
 from game.web.coding.running import CSV, Page
 from game.web.site import Site
@@ -87,8 +87,7 @@ def bring_page(
 
 def blind_texts(found: Asked) -> bytes:
     """All texts with their tokens, in an order that is drawn anew each time."""
-    known = tokens(found.work().edition.seed, found.texts)
-    words = {known[text_id]: said for text_id, said in found.texts.items()}
+    words = found.dealt.words
     order = shuffled(secrets.token_hex(16), "", Task((), tuple(words))).own
     rows = [{"text_id": token, "text": words[token]} for token in order]
     return csv_bytes(table("texts", ("text_id", "text"), rows))
@@ -123,8 +122,7 @@ def _by_coder(found: Asked, work: Work, file: bytes) -> ByCoder:
         read = read_codings(decoded(file)[0]).given
     except (NoText, NoCodings) as fault:
         raise Unfit(str(fault)) from fault
-    known = tokens(work.edition.seed, found.texts)
-    ids = {token: text_id for text_id, token in known.items()} | {one: one for one in known}
+    ids = found.dealt.ids | {one: one for one in found.texts}
     words = {word.casefold(): word for word in work.edition.codebook.words}
     faults = tuple(_faults(read, ids, words, work))
     if faults:

@@ -1,13 +1,16 @@
 """The coding as those see it who run it: how far each coder is, and how far they agree."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.analysis.codeable import Texts
+from game.classroom.coding.deck import Deck
+from game.classroom.coding.drawing import least_shared
 from game.classroom.coding.keeping import Coder, Edition, Work
 from game.classroom.coding.queue import queue_of
 from game.classroom.coding.settling import differences, ready
+from game.web.apart import apart
 from game.web.coding.agreement import agreement
-from game.web.coding.asking import FILE, Asked
+from game.web.coding.asking import Asked
 from game.web.coding.codings import codings_of
 from game.web.coding.figures import AgreementShown, agreement_shown
 from game.web.coding.frames import CodeShown, codes_shown
@@ -46,6 +49,7 @@ class KindShown:
     codes: tuple[CodeShown, ...] = ()
     coders: tuple[CoderRow, ...] = ()
     agreement: AgreementShown | None = None
+    cautions: tuple[str, ...] = ()  # beside the agreement
     ready: bool = False
     differing: int = 0
     settled: int = 0
@@ -94,7 +98,8 @@ def kind_shown(found: Asked) -> KindShown:
     if found.edition is None:
         return KindShown(kind, found.at, count)
     work = found.work()
-    apart_codes = differences(work) if ready(work) else ()
+    agreed = agreement_shown(agreement(codings_of(kind, work)))
+    apart_codes = apart(differences, work, found.dealt.shared) if ready(work) else ()
     return KindShown(
         kind=kind,
         at=found.at,
@@ -102,12 +107,23 @@ def kind_shown(found: Asked) -> KindShown:
         version=found.edition.version,
         deal=deal(found.edition, count),
         codes=codes_shown(found.edition.codebook),
-        coders=tuple(_row(work, coder, found.texts) for coder in work.coders),
-        agreement=agreement_shown(agreement(codings_of(kind, work))),
+        coders=apart(_rows, work, found.dealt),
+        agreement=agreed,
+        cautions=tuple(_cautions(work, agreed, count)),
         ready=ready(work),
         differing=len(apart_codes),
         settled=sum(one.settled is not None for one in apart_codes),
     )
+
+
+def _cautions(work: Work, agreed: AgreementShown | None, count: int) -> Iterator[str]:
+    """What one has to know of the texts and of the coders that agreement is found from."""
+    twice, least = agreed.twice if agreed else 0, least_shared(count)
+    if agreed and twice < least:
+        yield wording.FEW_TWICE.format(twice=twice, least=least)
+    saw = {coder.id for coder in work.coders if not coder.blind}
+    if saw & {one.coder for one in work.given}:
+        yield wording.NOT_BLIND
 
 
 def deal(edition: Edition, count: int) -> str:
@@ -118,8 +134,12 @@ def deal(edition: Edition, count: int) -> str:
     return wording.DEAL.format(shared=edition.shared, all=count, parts=parts)
 
 
-def _row(work: Work, coder: Coder, texts: Texts) -> CoderRow:
-    queue = queue_of(work.edition, coder, texts, work.by(coder.id))
+def _rows(work: Work, deck: Deck) -> tuple[CoderRow, ...]:
+    return tuple(_row(work, coder, deck) for coder in work.coders)
+
+
+def _row(work: Work, coder: Coder, deck: Deck) -> CoderRow:
+    queue = queue_of(deck, coder, work.by(coder.id))
     task, given = queue.task, queue.given
     return CoderRow(
         id=coder.id,
@@ -131,7 +151,7 @@ def _row(work: Work, coder: Coder, texts: Texts) -> CoderRow:
         of_own=len(task.own),
         left=sum(not one.code for one in given.values()),
         closed=coder.closed,
-        brought=coder.id.startswith(FILE),
+        brought=coder.brought,
     )
 
 

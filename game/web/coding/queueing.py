@@ -4,7 +4,6 @@ from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from game.classroom.coding.coders import begin, close
-from game.classroom.coding.drawing import tokens
 from game.classroom.coding.giving import NotTaken, give
 from game.classroom.coding.keeping import KINDS, Edition
 from game.classroom.coding.queue import Queue
@@ -112,11 +111,10 @@ def _given(found: Asked, me: Me) -> Page:
         abort(400)
     if "_js" not in form and _hasty(queue, token, found.desk.now()):
         return _refused(found, "hasty", position)
-    text_id = _text_id(found, found.edition, token)
     try:
         give(
-            found.desk, found.edition, me.coder, text_id, form["code"], form.get("memo", ""),
-            shared=queue.shares(token),
+            found.desk, found.edition, me.coder, found.dealt.ids[token], form["code"],
+            form.get("memo", ""), shared=queue.shares(token),
         )  # fmt: skip
     except NotTaken as reason:
         return _refused(found, reason.reason, position)
@@ -136,8 +134,3 @@ def _hasty(queue: Queue, token: str, now: int) -> bool:
     """Whether another text was coded for the first time a moment ago."""
     others = (one.coded_at for other, one in queue.given.items() if other != token)
     return token not in queue.given and now - max(others, default=0) < HASTY_MS
-
-
-def _text_id(found: Asked, edition: Edition, token: str) -> str:
-    known = tokens(edition.seed, found.texts)
-    return next(text_id for text_id, one in known.items() if one == token)

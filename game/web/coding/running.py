@@ -12,7 +12,7 @@ from game.classroom.links import Role
 from game.web import rights
 from game.web.attachments import attachment
 from game.web.coding.agreement import one_table
-from game.web.coding.asking import FILE, Asked, asked, coding_at, ended
+from game.web.coding.asking import Asked, asked, coding_at, ended
 from game.web.coding.codebooks import (
     BookPlace,
     Sharing,
@@ -62,7 +62,7 @@ def _overview(pages: Blueprint, site: Site) -> None:
         found = asked(site, session, kind)
         coder = found.work().coder(request.form.get("coder", "")) or abort(404)
         version = found.work().edition.version
-        if request.form.get("what") == "out" and coder.id.startswith(FILE):
+        if request.form.get("what") == "out" and coder.brought:
             take_out(found.desk, version, coder.id)
             return redirect(f"{coding_at(session)}?done=out", 303)
         close(found.desk, version, coder.id)

@@ -49,7 +49,7 @@ def routes(pages: Blueprint, site: Site) -> None:
     def coding_settle(session: str, kind: str) -> Page:
         found, form = asked(site, session, kind), request.form
         work, text_id = found.work(), form.get("text", "")
-        numbers = {one.text_id: at for at, one in enumerate(differences(work), 1)}
+        numbers = {one.text_id: at for at, one in enumerate(_differing(found, work), 1)}
         if not ready(work) or text_id not in numbers:
             abort(409)
         try:
@@ -88,11 +88,15 @@ def _by(site: Site) -> str:
     return me.label or ROLES[role].name.lower()
 
 
+def _differing(found: Asked, work: Work) -> tuple[Difference, ...]:
+    return differences(work, found.dealt.shared)
+
+
 def _shown(found: Asked, work: Work) -> tuple[DifferenceShown, ...]:
     names = {coder.id: coder.name for coder in work.coders}
     return tuple(
         _one(number, one, found.texts[one.text_id], names, work)
-        for number, one in enumerate(differences(work), 1)
+        for number, one in enumerate(_differing(found, work), 1)
         if one.text_id in found.texts
     )
 

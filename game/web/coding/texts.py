@@ -4,6 +4,8 @@ from collections import OrderedDict
 from collections.abc import Mapping
 
 from game.analysis.codeable import Texts, codeable
+from game.classroom.coding.deck import Deck
+from game.classroom.coding.keeping import KINDS, Edition
 from game.classroom.live import LiveSession
 from game.web.apart import apart
 from game.web.review.shelf import Shelf
@@ -17,6 +19,7 @@ class CodedTexts:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._kept: OrderedDict[str, Mapping[str, Texts]] = OrderedDict()
+        self._decks: dict[tuple[str, str], Deck] = {}  # by session and kind
 
     def of(self, session: str, kind: str) -> Texts:
         """The words by id; none of a session that is not there."""
@@ -26,12 +29,24 @@ class CodedTexts:
                 return {}
             self._kept[session] = apart(codeable, log)
             while len(self._kept) > MOST_KEPT:
-                self._kept.popitem(last=False)
+                self.forget(next(iter(self._kept)))
         return self._kept[session][kind]
+
+    def deck(self, session: str, kind: str, edition: Edition) -> Deck:
+        """The same as they are shared out under this edition of the codebook."""
+        texts = self.of(session, kind)
+        deck = self._decks.get((session, kind))
+        if deck is None or deck.edition != edition:
+            deck = apart(Deck, edition, texts)
+            if session in self._kept and self._kept[session][kind] is texts:
+                self._decks[session, kind] = deck
+        return deck
 
     def forget(self, session: str) -> None:
         """It was erased, taken out, or goes on after all."""
         self._kept.pop(session, None)
+        for kind in KINDS:
+            self._decks.pop((session, kind), None)
 
     # ------------------------------------------------------------------ what the room tells
 

@@ -72,14 +72,20 @@ NO_CODERS = "Make a link for each coder on the page of links: it opens the queue
 LEFT_BEHIND = "The codes that were given to shared texts stay as they are, for good."
 TAKEN_OUT = "This coder and all codes of the file go."
 NO_AGREEMENT = "Agreement is found once two coders have coded the same text."
+FEW_TWICE = (
+    "So far two coders have coded {twice} of the same texts; {least} at least should be coded by "
+    "two before agreement says much."
+)
+NOT_BLIND = "Codes of coders who are not blind count here, too. In codes.csv, blind is 0 for them."
 WAITING = (
     "What they differ on is shown when two coders or more, and all who have begun, have said that "
     "these are their codes. Until then nobody should talk about the texts."
 )
 NONE_DIFFER = "No two first codes differ."
 APART = (
-    "First codes stay as they were given, and agreement is that of the first codes. What you "
-    "settle here is kept beside them, with who and when."
+    "These are texts whose codes can no more change: those that every coder reads, and those whose "
+    "codes all came in files. First codes stay as they were given, and agreement is that of the "
+    "first codes. What you settle here is kept beside them, with who and when."
 )
 
 # the codebook
