@@ -88,6 +88,8 @@ def test_a_seat_and_its_country_in_history(desk):
         ("?left=g1&right=record", wording.NO_COUNTERPART),
         ("?left=record&right=record", wording.NO_COUNTERPART),
         ("?left=g1-A2&right=record", wording.NO_COUNTERPART),
+        ("?left=g1&right=g2-A1", wording.UNLIKE),
+        ("?left=g1-P&right=g1-A1", wording.UNLIKE),
         ("?left=g0&right=<b>", wording.NOTHING_CHOSEN),
     ],
 )

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from game.analysis.comparing import Cell, Fact, Side
 from game.core.scenario import Scenario
-from game.core.vocabulary import Alignment, Distance, Posture, SeatId
+from game.core.vocabulary import PATRON, Alignment, Distance, Posture, SeatId
 from game.web.charts.icons import arrow
 from game.web.charts.marks import mark
 from game.web.wording import comparing as wording
@@ -34,6 +34,13 @@ class Who:
             return cls()
         found = WRITTEN.fullmatch(f"{written}-{seat}" if seat else written)
         return cls(int(found[1]), found[2] or "") if found else None
+
+    @property
+    def kind(self) -> str:
+        """A group, a patron or an ally: only what is alike has answers that can be the same."""
+        if not self.seat:
+            return "group"
+        return "patron" if self.seat == PATRON else "ally"
 
     @property
     def written(self) -> str:

@@ -19,11 +19,14 @@ def both(site: Site, volume: Volume, left: Who | None, right: Who | None) -> tup
     """The two.
 
     Raises:
-        NothingToCompare: not chosen, not there, or without a counterpart in history.
+        NothingToCompare: not chosen, not there, unlike, or without a counterpart in history.
     """
     if left is None or right is None:
         raise NothingToCompare(wording.NOTHING_CHOSEN)
-    return _one(site, volume, left, right), _one(site, volume, right, left)
+    pair = _one(site, volume, left, right), _one(site, volume, right, left)
+    if left.group and right.group and left.kind != right.kind:
+        raise NothingToCompare(wording.UNLIKE)
+    return pair
 
 
 def _one(site: Site, volume: Volume, who: Who, other: Who) -> One:

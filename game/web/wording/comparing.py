@@ -24,6 +24,10 @@ SIGNS: Mapping[bool, tuple[str, str]] = {True: ("=", "the same"), False: ("≠",
 RECORDED = "Reason, or what is recorded"
 RECORD = "the record"
 NOTHING_CHOSEN = "Choose two groups, two seats, or a seat and its country in history."
+UNLIKE = (
+    "These two had different things to decide. Compare a group with a group, a patron with a "
+    "patron, or an ally with an ally."
+)
 NO_SUCH = "There is nothing of that name in this session. Choose again."
 NO_COUNTERPART = (
     "Only a seat has a counterpart in history, and only where the scenario has a record of its "
