@@ -14,11 +14,11 @@ def two_classes() -> tuple[Room, str, str]:
     return room, old, room.live.state.created.code
 
 
-def spoil(room: Room, stream: str) -> None:
+def spoil(room: Room, stream: str, kind: str = "FromTheFuture") -> None:
     """Somebody else's event stands in a stream."""
     with room.writer.store.engine.begin() as connection:
-        kind = update(tables.events).where(tables.events.c.stream == stream)
-        connection.execute(kind.values(kind="FromTheFuture"))
+        rows = update(tables.events).where(tables.events.c.stream == stream)
+        connection.execute(rows.values(kind=kind))
 
 
 def test_todays_class_opens_whatever_became_of_last_years():

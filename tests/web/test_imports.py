@@ -14,6 +14,7 @@ from game.classroom.erasing import ALL, erase
 from game.classroom.links import Role
 from game.core.vocabulary import SessionId
 from game.log.streams import GROUP_CODEC
+from game.web.review import imported, shelf
 from game.web.wording import imports as wording
 from tests.analysis.real import asked
 from tests.analysis.zipping import members, packed
@@ -131,6 +132,25 @@ def test_where_texts_were_left_out_every_page_says_so(desk):
     assert ways["Links"] == f"/console/{session}/links"
     assert ways["The debrief on paper"] == f"/console/{session}/debrief"
     assert "Console" not in page.header.get_text()
+
+
+def test_what_was_removed_while_it_was_read_is_not_kept_under_its_name(desk, monkeypatch):
+    """Another file of the same session, brought then, shows its own log."""
+    site, session = desk.served.site, keeps(desk, zipped(title="First"))
+
+    def apart(work, *args):
+        monkeypatch.undo()
+        desk.client.post(f"/console/library/{session}/remove")
+        desk.room.clock += 1
+        site.imports.keep(SessionId(session), "Second", 0, facts, zipped(title="Second"))
+        return work(*args)
+
+    facts = site.imports.get(session).facts
+    for module, reads in ((imported, site.shelf.log), (shelf, lambda it: site.shelf.replay(it, 1))):
+        monkeypatch.setattr(module, "apart", apart)
+        reads(session)
+        assert (site.shelf._unpacked._logs, site.shelf._replays) == ({}, {})
+        assert site.shelf.log(session).title == "Second"
 
 
 def test_what_is_here_already_is_not_overwritten(desk):

@@ -9,10 +9,12 @@ from game.classroom.erasing import ALL, erase
 from game.classroom.links import Role
 from game.core.commands import PublishCommunique, SendCable
 from game.core.vocabulary import PATRON, Design, Stage
+from game.web.review import finder
 from game.web.review.folding import sought
 from game.web.review.hits import Search, _pieces
 from game.web.wording import search as wording
 from tests.analysis.real import asked
+from tests.classroom.test_unreadable import spoil
 from tests.rooms import Room
 from tests.web.archive_desk import PINNED, Desk
 from tests.web.test_imports import YEARS, keeps, zipped
@@ -22,11 +24,12 @@ HOSTILE = 'Is <script>alert("1")</script> a crédible promise?'
 CHOSEN = {"design": Design.D2_CARDS, **PINNED}
 
 
-def writes(room, text, *, to_all=False):
-    """The first ally of group 1 writes, to the patron or to all."""
-    ally = next(s for s in room.state().allies if room.state().seats[s].holders)
+def writes(room, text, *, to_all=False, group=0):
+    """The first ally of a group writes, to the patron or to all."""
+    state = room.state(group)
+    ally = next(s for s in state.allies if state.seats[s].holders)
     said = PublishCommunique(text) if to_all else SendCable(PATRON, text)
-    room.sends(room.holder(0, ally), said)
+    room.sends(room.holder(group, ally), said)
 
 
 @pytest.fixture
@@ -105,15 +108,45 @@ def test_notes_and_reasons_are_found_too(desk):
     assert len(finds(desk, {"q": "promise"})[1]) == 3
 
 
-def test_what_is_written_later_is_found_and_what_is_erased_is_not(desk):
+def written_meanwhile(desk, text):
+    """As `apart`; and somebody writes while it goes on."""
+    left = [text]
+
+    def apart(work, *args):
+        while left:
+            writes(desk.room, left.pop(), group=1)
+        return work(*args)
+
+    return apart
+
+
+def test_what_is_written_later_is_found_and_what_is_erased_is_not(desk, monkeypatch):
     """The index grows with the streams."""
     assert len(finds(desk, {"q": "promise"})[1]) == 2
     writes(desk.room, "Another promise")
     assert len(finds(desk, {"q": "promise"})[1]) == 3
+    writes(desk.room, "A promise too many", group=1)
+    desk.served.site.finder.forget(desk.room.id)  # read for the first time
+    with monkeypatch.context() as reading:
+        reading.setattr(finder, "apart", written_meanwhile(desk, "And a promise meanwhile"))
+        assert len(finds(desk, {"q": "promise"})[1]) == 4
+    assert len(finds(desk, {"q": "promise"})[1]) == 5
     conducting.end(desk.room.classroom, desk.room.live)
     erase(desk.room.classroom, desk.room.live, ALL)
     assert finds(desk, {"q": "promise"})[1] == []
     assert desk.served.site.finder._indexes == {}
+
+
+def test_one_session_that_cannot_be_read_hides_no_other(desk):
+    """It is searched no more; the others are."""
+    old = desk.room.id
+    desk.room.makes(3, **CHOSEN, title="Friday").begins().until(2, Stage.CONSULTATION)
+    writes(desk.room, "A promise on Friday")
+    site = desk.served.site
+    spoil(desk.room, str(site.room.listed(old).state.groups[0]), kind="CableSent")
+    assert [said.text for said in site.finder.said(desk.room.id)] == ["A promise on Friday"]
+    assert list(site.finder.said(old)) == []
+    assert len(finds(desk, {"q": "promise"})[1]) == 1
 
 
 def test_an_imported_session_is_searched_as_its_own(desk):

@@ -4,6 +4,7 @@ It is built when somebody first searches a session, and read on when its streams
 """
 
 import logging
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ import gevent
 
 from game.analysis.export.unpacking import NoExport
 from game.classroom.classroom import Classroom
-from game.classroom.imports import Imports
+from game.classroom.imports import Imported, Imports
 from game.classroom.live import LiveSession
 from game.core.events import Event
 from game.core.scenario import Scenario
@@ -28,10 +29,12 @@ Threads = dict[str, Thread]  # by stream
 
 @dataclass(slots=True)
 class Index:
-    """The texts of one session. `fresh`: nothing has been written since it was read."""
+    """The texts of one session. `seen`: how many changes had been told when it was read; `fresh`:
+    nothing has been written since."""
 
     threads: Threads = field(default_factory=dict)
     fresh: bool = False
+    seen: int = 0
 
     @property
     def said(self) -> list[Said]:
@@ -48,6 +51,7 @@ class Finder:
         self._imports = imports
         self._shelf = shelf
         self._indexes: dict[str, Index] = {}
+        self._changes: Counter[str] = Counter()
         self._warming = False
 
     def said(self, session: str) -> Sequence[Said]:
@@ -73,26 +77,36 @@ class Finder:
             self._warming = False
 
     def _read_on(self, session: str, index: Index | None) -> Index | None:
-        if self._imports.get(session):
-            return self._unpacked(session)
+        if imported := self._imports.get(session):
+            return self._unpacked(imported)
         live = self._room.listed(session)
         if live is None:
             return None
         streams = live.state.groups
         if index is None or not index.threads.keys() <= set(streams):  # the deal was taken back
             index = Index()
-        index.fresh = True  # what is written from here on makes it stale again
         known: Threads = {
             str(stream): index.threads.get(stream) or Thread(live.scenario, number)
             for number, stream in enumerate(streams, start=1)
         }
         after = {stream: thread.last for stream, thread in known.items()}
+        seen = self._changes[session]
         rows = self._room.writer.read(lambda store: rows_of_kinds(store, after, NEEDED))
-        index.threads = apart(_grown, known, rows)
-        self._indexes[session] = index
+        grown = self._shelf.readable(live, lambda: apart(_grown, known, rows))
+        return self._keep(live, Index(grown, seen=seen)) if grown is not None else None
+
+    def _keep(self, live: LiveSession, index: Index) -> Index | None:
+        """What was read, unless it was erased meanwhile, or somebody has read further."""
+        if self._room.listed(live.id) is not live:
+            return None
+        index.fresh = index.seen == self._changes[live.id]
+        kept = self._indexes.get(live.id)
+        if kept is None or kept.seen <= index.seen:
+            self._indexes[live.id] = index
         return index
 
-    def _unpacked(self, session: str) -> Index | None:
+    def _unpacked(self, imported: Imported) -> Index | None:
+        session = imported.session
         try:
             read = self._shelf.log(session)
         except NoExport:
@@ -101,7 +115,8 @@ class Finder:
             return None
         groups = [(group.opened.number, group.events) for group in read.groups]
         index = Index(apart(_whole, read.scenario, groups), fresh=True)
-        self._indexes[session] = index
+        if self._imports.get(session) is imported:  # and not removed meanwhile
+            self._indexes[session] = index
         return index
 
     def forget(self, session: str) -> None:
@@ -112,6 +127,7 @@ class Finder:
 
     def group_changed(self, session: LiveSession, index: int) -> None:
         """A stream has grown: it is read on when somebody searches."""
+        self._changes[session.id] += 1
         if found := self._indexes.get(session.id):
             found.fresh = False
 
@@ -122,7 +138,7 @@ class Finder:
         """Any of its streams may have grown; or it is no more."""
         if not self._room.made_here(session.id) and not self._imports.get(session.id):
             self.forget(session.id)
-        self.group_changed(session, 0)
+        self.group_changed(session, 0)  # what is being read just now is stale too
 
 
 def _grown(threads: Threads, rows: list[Row]) -> Threads:

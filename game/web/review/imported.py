@@ -206,8 +206,11 @@ class Unpacked:
         Raises:
             NoExport: it could be read when it came, and cannot any more.
         """
-        found = self._logs.get(session) or self._read(session)
-        if found is not None:
+        kept = self._imports.get(session)
+        if kept is None:
+            return None
+        found = self._logs.get(session) or self._read(kept)
+        if found is not None and self._imports.get(session) is kept:  # not removed meanwhile
             self._logs[session] = found
             self._logs.move_to_end(session)
             while len(self._logs) > MOST_OPEN:
@@ -218,9 +221,8 @@ class Unpacked:
         """It was removed."""
         self._logs.pop(session, None)
 
-    def _read(self, session: str) -> SessionLog | None:
-        kept = self._imports.get(session)
-        data = self._imports.file(session) if kept else None
+    def _read(self, kept: Imported) -> SessionLog | None:
+        data = self._imports.file(kept.session)
         if data is None:
             return None
         read = apart(_tried, data)

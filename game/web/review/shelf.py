@@ -36,7 +36,7 @@ class Shelf:
         self._imports = imports
         self._unpacked = Unpacked(imports)
         self._replays: OrderedDict[Key, Replay] = OrderedDict()
-        self._moments: dict[Key, tuple[int, Moments]] = {}
+        self._moments: dict[Key, tuple[Replay, Moments]] = {}
 
     def volumes(self) -> list[Volume]:
         """All that were dealt, newest first."""
@@ -64,7 +64,7 @@ class Shelf:
         if self._imports.get(session):
             return self._unpacked.log(session)
         live = self._room.listed(session)
-        return self._readable(live, lambda: session_log(self._room, live)) if live else None
+        return self.readable(live, lambda: session_log(self._room, live)) if live else None
 
     def replay(self, session: str, group: int) -> Replay | None:
         """The group of this number, from its first event to its newest."""
@@ -80,10 +80,12 @@ class Shelf:
         rows = self._rows(stream, kept.last if kept else 0)
         grown = kept
         if kept is None or rows:
-            grown = self._readable(live, lambda: apart(_grown, live.scenario, kept, rows))
-        return self._keep(key, grown) if grown else None
+            grown = self.readable(live, lambda: apart(_grown, live.scenario, kept, rows))
+        if grown is None or self._room.listed(session) is not live:  # erased meanwhile
+            return None
+        return self._keep(key, grown)
 
-    def _readable(self, live: LiveSession, read: Callable[[], T]) -> T | None:
+    def readable(self, live: LiveSession, read: Callable[[], T]) -> T | None:
         """What is read of it; or None, and it is set aside as what this version cannot read."""
         try:
             return read()
@@ -101,17 +103,21 @@ class Shelf:
         if log is None or found is None:
             return None
         events = found.events if texts else with_gaps(found.events)
-        return self._keep(key, apart(Replay.of, log.scenario, events))
+        replay = apart(Replay.of, log.scenario, events)
+        here = self._imports.get(session) is imported  # and not removed meanwhile
+        return self._keep(key, replay) if here else replay
 
     def moments(self, session: str, group: int) -> Moments | None:
         """Where to stop in this group."""
         replay = self.replay(session, group)
         if replay is None:
             return None
-        last, found = self._moments.get((session, group), (0, None))
-        if found is None or last != replay.last:
+        key = (session, group)
+        of, found = self._moments.get(key, (None, None))
+        if found is None or of is not replay:
             found = moments(replay)
-            self._moments[session, group] = (replay.last, found)
+            if self._replays.get(key) is replay:
+                self._moments[key] = (replay, found)
         return found
 
     def forget(self, session: str) -> None:
