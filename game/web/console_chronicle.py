@@ -10,6 +10,7 @@ from game.analysis.replaying import Replay
 from game.analysis.wording.figures import listed
 from game.core.vocabulary import PATRON, SeatId
 from game.web.instructor_pages.chronicle import ChronicleFrame, chronicle_page
+from game.web.review.catalogue import Page
 from game.web.review.chosen import Chosen, paged
 from game.web.review.chronicle import RoundShown, as_text, beside, by_event, names, stage_names
 from game.web.review.finding import replay_of, volume_of
@@ -59,7 +60,7 @@ def chronicle_frame(told: Told, asked: Mapping[str, str]) -> ChronicleFrame:
         chosen=chosen,
         view=wording.EVENTS if events else wording.TEXT,
         page=page,
-        rounds=_places(shown, page.last),
+        rounds=_places(shown, page),
         seats=tuple(named.items()),
         stages=tuple(stage_names().items()),
         kinds=tuple((kind.value, words) for kind, words in wording.KINDS.items()),
@@ -94,7 +95,8 @@ def _chips(chosen: Chosen, named: dict[SeatId, str]) -> tuple[tuple[str, str], .
     )
 
 
-def _places(shown: list[RoundShown], last: int) -> tuple[tuple[int, int], ...]:
+def _places(shown: list[RoundShown], page: Page[RoundShown]) -> tuple[tuple[int, int], ...]:
     """On which page each round stands."""
-    pages = [paged(shown, lambda one: one.size, str(number)) for number in range(1, last + 1)]
+    others = (paged(shown, lambda one: one.size, str(n)) for n in range(1, page.last + 1))
+    pages = [page] if page.last == 1 else others
     return tuple((one.number, page.number) for page in pages for one in page.items)

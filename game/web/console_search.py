@@ -1,9 +1,10 @@
 """The search: over all sessions, for the instructor; within one, for whoever reviews it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from flask import Blueprint, request
 
+from game.classroom.notes import Note
 from game.web.dates import NoDay
 from game.web.instructor_pages.library import Options, options
 from game.web.instructor_pages.search import SearchFrame, search_page
@@ -11,7 +12,7 @@ from game.web.paths import PATHS
 from game.web.review.addresses import Addresses
 from game.web.review.catalogue import Page
 from game.web.review.finding import volume_of
-from game.web.review.hits import Hit, Search, among, hits, in_order, noted
+from game.web.review.hits import Hit, Search, among, hits, in_order
 from game.web.review.said import NOTE
 from game.web.review.volumes import Volume
 from game.web.site import Site
@@ -76,11 +77,20 @@ def _found(site: Site, search: Search, chosen: Iterable[Volume]) -> list[Hit]:
     if not (looked_for := search.sought):
         return []
     found = []
-    notes = site.notes.every() if search.kind in ("", NOTE) else []
+    notes = _notes(site) if search.kind in ("", NOTE) else {}
     for volume in chosen:
-        beside = noted(note for note in notes if note.place.session == volume.session)
-        texts = in_order(site.finder.said(volume.session), beside)
+        session = volume.session
+        beside = site.finder.noted(session, notes[session]) if session in notes else ()
+        texts = in_order(site.finder.said(session), beside)
         found += hits(volume, texts, search, looked_for)
+    return found
+
+
+def _notes(site: Site) -> Mapping[str, list[Note]]:
+    """Of all sessions that have any."""
+    found: dict[str, list[Note]] = {}
+    for note in site.notes.every():
+        found.setdefault(note.place.session, []).append(note)
     return found
 
 

@@ -68,6 +68,12 @@ def test_event_by_event_every_entry_has_its_line(desk):
             break
         number += 1
     assert [position for position, _ in seen] == [entry.position for entry in found]
+    (whole,) = (link["href"] for link in soup.find_all("a", string="All on one page"))
+    assert whole.endswith("?view=events&page=all")
+    soup = told(desk, "?view=events&page=all")
+    assert lines(soup) == seen
+    ways = [link["href"] for link in soup.select("nav[aria-label=Rounds] a")]
+    assert ways == [f"#{place['id']}" for place in soup.select(".chronicle__round")[1:]]
     for (_, said), entry in zip(seen, found, strict=True):
         assert said.split()[:3] == entry.text.split()[:3]
 

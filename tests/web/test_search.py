@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from game.classroom import conducting
 from game.classroom.erasing import ALL, erase
 from game.classroom.links import Role
+from game.classroom.notes import Written
 from game.core.commands import PublishCommunique, SendCable
 from game.core.vocabulary import PATRON, Design, Stage
 from game.web.review import finder
@@ -106,6 +107,11 @@ def test_notes_and_reasons_are_found_too(desk):
     _, hits = finds(desk, {"q": "bluff"})
     assert hits == [(f"/console/{desk.room.id}/group/1/at/7", "A promise, again\n#bluff")]
     assert len(finds(desk, {"q": "promise"})[1]) == 3
+    site = desk.served.site
+    (note,) = site.notes.of(desk.room.id)
+    site.notes.change(note, Written("Another word", ("bluff",)))
+    assert [text for _, text in finds(desk, {"q": "bluff"})[1]] == ["Another word\n#bluff"]
+    assert len(site.finder._noted[desk.room.id]) == 1
 
 
 def written_meanwhile(desk, text):

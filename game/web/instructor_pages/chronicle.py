@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from game.web.review.addresses import Addresses
 from game.web.review.catalogue import Page
-from game.web.review.chosen import Chosen
+from game.web.review.chosen import EVERY_PAGE, Chosen
 from game.web.review.chronicle import RoundShown
 from game.web.review.volumes import Volume
 from game.web.templating import render
@@ -63,6 +63,11 @@ class ChronicleFrame:
         """Another page of the same choice."""
         return self._address(page=number)
 
+    @property
+    def whole(self) -> str:
+        """The same choice on one page, for paper."""
+        return self._address(page=EVERY_PAGE)
+
     def without(self, name: str) -> str:
         """The same without one of the choices."""
         return self._address(drop=name)
@@ -71,11 +76,11 @@ class ChronicleFrame:
         """The whole chronicle, read the other way."""
         return self.here + (f"?view={view}" if view == wording.EVENTS else "")
 
-    def _address(self, page: int = 1, drop: str = "") -> str:
+    def _address(self, page: int | str = 1, drop: str = "") -> str:
         fields = {k: v for k, v in self.chosen.fields.items() if k != drop}
         if self.view == wording.EVENTS:
             fields["view"] = self.view
-        if page > 1:
+        if page != 1:
             fields["page"] = str(page)
         return self.here + (f"?{urlencode(fields)}" if fields else "")
 

@@ -10,6 +10,7 @@ from game.web.review.catalogue import Page
 
 A_PAGE = 200  # entries; a round is never split
 FIELDS = {"seat": "seat", "stage": "stage", "kind": "kind", "eyes": "as"}  # in the address
+EVERY_PAGE = "all"  # in the address: for paper
 T = TypeVar("T")
 
 
@@ -50,7 +51,9 @@ class Chosen:
 
 
 def paged(items: Sequence[T], weight: Callable[[T], int], asked: str) -> Page[T]:
-    """The page that is asked for of rounds, as many to a page as it holds."""
+    """The page that is asked for of rounds, as many to a page as it holds; or all on one."""
+    if asked == EVERY_PAGE:
+        return Page(tuple(items), len(items), 1, 1)
     pages: list[list[T]] = [[]]
     room = A_PAGE
     for item in items:

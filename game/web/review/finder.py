@@ -5,7 +5,7 @@ It is built when somebody first searches a session, and read on when its streams
 
 import logging
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import gevent
@@ -14,12 +14,14 @@ from game.analysis.export.unpacking import NoExport
 from game.classroom.classroom import Classroom
 from game.classroom.imports import Imported, Imports
 from game.classroom.live import LiveSession
+from game.classroom.notes import Note
 from game.core.events import Event
 from game.core.scenario import Scenario
 from game.log.finding import rows_of_kinds
 from game.log.store import Row
 from game.log.streams import GROUP_CODEC
 from game.web.apart import apart
+from game.web.review.hits import noted
 from game.web.review.said import NEEDED, Said, Thread
 from game.web.review.shelf import Shelf
 
@@ -51,6 +53,7 @@ class Finder:
         self._imports = imports
         self._shelf = shelf
         self._indexes: dict[str, Index] = {}
+        self._noted: dict[str, Mapping[Note, Said]] = {}
         self._changes: Counter[str] = Counter()
         self._warming = False
 
@@ -60,6 +63,16 @@ class Finder:
         if index is None or not index.fresh:
             index = self._read_on(session, index)
         return index.said if index else ()
+
+    def noted(self, session: str, notes: Sequence[Note]) -> Sequence[Said]:
+        """The notes of a session as texts; only what was written since is folded."""
+        kept = self._noted.get(session, {})
+        new = [note for note in notes if note not in kept]
+        if new:
+            kept = {**kept, **dict(zip(new, apart(noted, new), strict=True))}
+        found = {note: kept[note] for note in notes}
+        self._noted[session] = found  # of what was changed or removed nothing stays
+        return tuple(found.values())
 
     def warm(self, sessions: Sequence[str]) -> None:
         """Read these beside whatever else happens: somebody is about to search."""
@@ -122,6 +135,7 @@ class Finder:
     def forget(self, session: str) -> None:
         """It was erased, or removed."""
         self._indexes.pop(session, None)
+        self._noted.pop(session, None)
 
     # ------------------------------------------------------------------ what the room tells
 
