@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from game.analysis.history import histories
 from game.analysis.records import ally_records
 from game.analysis.sessionlog import SessionLog
+from game.analysis.tables.consent import kept
 from game.analysis.tables.texts import message_id, text_id, written
 from game.core.vocabulary import MoveSource
 
@@ -15,6 +16,16 @@ Texts = Mapping[str, str]  # the words, by id
 def codeable(log: SessionLog) -> Mapping[str, Texts]:
     """The texts of a session by kind."""
     return {"reasons": reasons(log), "messages": messages(log)}
+
+
+def agreed(log: SessionLog, texts: Texts) -> Texts:
+    """Those of them whose writers, and whom they wrote to, did not refuse research."""
+    rows = ({"text_id": one} for one in texts)
+    return {
+        one: texts[one]
+        for row in kept("codes", rows, log, histories(log))
+        if (one := str(row["text_id"]))
+    }
 
 
 def reasons(log: SessionLog) -> Texts:

@@ -59,7 +59,7 @@ def test_agreement_is_that_of_the_exported_file(room, tmp_path):
 def test_codes_made_elsewhere_come_back_by_token_or_id(room):
     """A model is a coder of its own, named as it is; what does not fit is told, and not kept."""
     room.opens(shared=6)
-    elsewhere = rows(room.instructor.get(f"{room.at}/reasons/texts.csv").data)
+    elsewhere = rows(room.instructor.get(f"{room.at}/reasons/texts.csv?all=1").data)
     assert {row["text"] for row in elsewhere} == set(room.texts().values())
     assert not {row["text_id"] for row in elsewhere} & set(room.texts())
     head = "text_id,coder,code\n"
@@ -98,6 +98,10 @@ def test_without_consent_codes_stay_in_the_instructors_own_file(room):
     assert rows(reviewer.get(f"{room.at}/reasons/codes.csv").data) == research
     assert 0 < len(research) < len(own)
     assert {row["text_id"] for row in research} == {row["text_id"] for row in left}
+    leaves = rows(room.instructor.get(f"{room.at}/reasons/texts.csv").data)
+    assert {room.deck().ids[row["text_id"]] for row in leaves} == {
+        row["text_id"] for row in research
+    }
 
 
 def test_messages_are_coded_apart_from_reasons(tmp_path):

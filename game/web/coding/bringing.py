@@ -3,9 +3,10 @@
 import secrets
 from collections.abc import Iterator, Mapping
 
-from flask import Blueprint, redirect, request
+from flask import Blueprint, abort, redirect, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from game.analysis.codeable import Texts, agreed
 from game.analysis.export.delimited import csv_bytes, unguarded
 from game.analysis.reliability.reading import NoCodings, read_codings
 from game.analysis.tables import table
@@ -15,6 +16,7 @@ from game.classroom.coding.giving import give_all
 from game.classroom.coding.keeping import FILE, Edition, Work
 from game.classroom.enrolment.decoding import NoText, decoded
 from game.classroom.roster import tidy
+from game.web.apart import apart
 from game.web.attachments import attachment
 from game.web.coding.asking import Asked, asked, coding_at, names_in
 from game.web.coding.codings import called
@@ -46,8 +48,10 @@ def routes(pages: Blueprint, site: Site) -> None:
     @pages.get("/<session>/coding/<kind>/texts.csv")
     def coding_texts(session: str, kind: str) -> Page:
         found = asked(site, session, kind)
-        name = f"texts-{called(kind, found.work().edition)}.csv"
-        return attachment(name, CSV, blind_texts(found))
+        everything = request.args.get("all") == "1"
+        texts = found.texts if everything else _agreed(site, found)
+        name = f"texts-{called(kind, found.dealt.edition)}{'-all' * everything}.csv"
+        return attachment(name, CSV, blind_texts(found, texts))
 
     @pages.post("/<session>/coding/<kind>/bring")
     def coding_brought(session: str, kind: str) -> Page:
@@ -85,9 +89,17 @@ def bring_page(
     )
 
 
-def blind_texts(found: Asked) -> bytes:
-    """All texts with their tokens, in an order that is drawn anew each time."""
-    words = found.dealt.words
+def _agreed(site: Site, found: Asked) -> Texts:
+    """The texts of those who did not refuse research: what leaves the house unless more is asked
+    for."""
+    log = site.shelf.log(found.volume.session) or abort(404)
+    return apart(agreed, log, found.texts)
+
+
+def blind_texts(found: Asked, texts: Texts) -> bytes:
+    """These texts with their tokens, in an order that is drawn anew each time."""
+    known = found.dealt.tokens
+    words = {known[text_id]: said for text_id, said in texts.items()}
     order = shuffled(secrets.token_hex(16), "", Task((), tuple(words))).own
     rows = [{"text_id": token, "text": words[token]} for token in order]
     return csv_bytes(table("texts", ("text_id", "text"), rows))

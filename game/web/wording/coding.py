@@ -105,6 +105,10 @@ BRING = (
     "a CSV file with the columns text_id, coder and code. An empty code is a text left open. A "
     "language model is one coder, and is named as one."
 )
+AGREED = (
+    "Texts of students who did not agree to research, and texts to them, are not in this file. "
+    "Take everybody’s only if no text leaves your course with it."
+)
 FAULTS: Mapping[str, str] = {
     "text": "“{word}” is no text of this coding.",
     "code": "“{word}” is no code of the codebook.",
