@@ -16,7 +16,9 @@ from game.core.events import (
     ResponseSealed,
 )
 from game.core.views.public import division
-from game.core.vocabulary import PATRON, SeatId
+from game.core.vocabulary import PATRON, SeatId, Stance
+
+NO_SIDE = "took no side"
 
 
 def belief(scene: Scene, event: BeliefStated) -> Entry:
@@ -127,7 +129,9 @@ def response(scene: Scene, event: ResponseSealed) -> Entry:
 
 
 def answered(scene: Scene, seat: SeatId, event: ResponseSealed) -> str:
-    """`opened talks with Moscow, said nothing in public and sent no units`."""
+    """`opened talks with Moscow, took no side in public and sent no units`; what it may have said
+    in public before is another matter."""
     sent = f"{units(event.units)} to {scene.theatre}" if event.units else "no units"
-    done, said = scene.done(seat, event.move), STANCE_DONE[event.stance]
+    silent = event.stance is Stance.SILENT
+    done, said = scene.done(seat, event.move), NO_SIDE if silent else STANCE_DONE[event.stance]
     return f"{done}, {said} in public and sent {sent}"

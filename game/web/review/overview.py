@@ -75,8 +75,9 @@ def overview_page(
             ("search", addresses.search),
             ("coding", addresses.coding),
             ("notes", addresses.notes),
-            ("data", addresses.data),
-            *((("paper", addresses.paper), ("links", addresses.links)) if volume.imported else ()),
+            ("data" if granted().names else "research", addresses.data),
+            *((("paper", addresses.paper),) if volume.over else ()),
+            ("links", addresses.links),
         )
         if opens(address)
     ]

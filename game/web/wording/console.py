@@ -129,5 +129,6 @@ LOGIN = (
     "The console opens by the link that the server printed in its terminal when it started.",
     "It begins with http and holds the word “token”. Open it once in this browser; afterwards "
     "this address works too.",
+    "Somebody who was given a link to one session opens that link first, in this browser.",
     "Students open {address} instead and type the code on the projector.",
 )

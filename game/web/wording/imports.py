@@ -21,7 +21,8 @@ RESEARCH = ("the instructor’s own file", "for research: without those who did 
 WHOLE = "Nothing in it was found changed"
 NOT_WHOLE = "Something in it does not fit"
 ALL_THE_SAME = (
-    "It can be imported all the same: what is read here is made from the log, and its sums hold."
+    "It can be imported all the same: what is read here is made from the log, and the log’s own "
+    "chain holds."
 )
 NOT_IN_FILE = "(text not in this file)"
 NOT_READ = "This session was imported, and this version cannot read it any more: {why}."

@@ -21,8 +21,9 @@ ROLES: Mapping[Role, RoleWords] = {
     ),
     Role.REVIEWER: RoleWords(
         "Reviewer",
-        "Reads the console with pseudonyms for names, the data without texts, and the debrief. "
-        "Changes nothing.",
+        "Reads the console with pseudonyms for names and, after the end, the review of the log, "
+        "cables and reasons included; takes the data of those who agreed to research, without "
+        "texts. Writes notes and codes; changes nothing of the game.",
     ),
     Role.CODER: RoleWords(
         "Coder",

@@ -39,6 +39,7 @@ WAYS: Mapping[str, tuple[str, str]] = {  # a name, and what is there
     "coding": ("Code the reasons", "blind, by two or more coders"),
     "notes": ("Notes", "what was pinned to events"),
     "data": ("The data", "tables, workbook, log; no names and no free text"),
+    "research": ("The data", "of those who agreed to research; no names and no free text"),
     "paper": ("The debrief on paper", "to print, or to keep as a PDF"),
     "links": ("Links", "for reviewers and coders of this session"),
 }

@@ -10,7 +10,10 @@ GAME = (
     "the allies see what it does, and decide how far to rely on it."
 )
 PRIVATE = "Your group sees your country, never your name."
-CABLES = "A cable is read by one other seat, and by your instructor afterwards."
+CABLES = (
+    "A cable is read by one other seat; after the game by your instructor, and by those whom your "
+    "instructor lets review it."
+)
 
 
 def stages(talk: bool = True) -> tuple[tuple[str, str], ...]:
