@@ -1,6 +1,7 @@
 """`run.py replay`: the chronicle, a moment, and what one seat knew then and nothing else."""
 
 from dataclasses import replace
+from unittest.mock import Mock
 
 import pytest
 from click.testing import CliRunner
@@ -8,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.analysis.export import export_zip
+from game.analysis.export.unpacking import NoExport
 from game.analysis.replaying import Replay
 from game.cli.replay import command, told
 from game.cli.told.layout import paragraph, shown
 from game.core.vocabulary import ALLY_SEATS, PATRON
 from game.log.writers import Direct
+from game.web.review.shelf import Shelf
 from tests.analysis.played import SCENARIO, eventful
 from tests.analysis.real import real
 from tests.builders import A2
@@ -103,6 +106,10 @@ def test_the_chronicle_of_a_session(tmp_path, monkeypatch):
     code, output = run("NOBODY", "--group", 1, "--data", tmp_path)
     assert (code, "There is no session NOBODY." in output) == (1, True)
     assert "There is no group 2." in run(room.id, "--group", 2, "--data", tmp_path)[1]
+    with monkeypatch.context() as damaged:
+        damaged.setattr(Shelf, "replay", Mock(side_effect=NoExport("it is damaged")))
+        code, output = run(room.id, "--group", 1, "--data", tmp_path)
+    assert (code, output) == (1, f"Error: {room.id} cannot be read: it is damaged.\n")
     assert isinstance(room.writer, Direct)
     room.writer.store.close()
 

@@ -65,6 +65,7 @@ def _of_file(source: str, group: int, data: str) -> Replay:
 
 
 def _of_database(source: str, group: int, data: str) -> Replay:
+    from game.analysis.export.unpacking import NoExport
     from game.classroom.imports import Imports
     from game.web.review.shelf import Shelf
 
@@ -75,6 +76,8 @@ def _of_database(source: str, group: int, data: str) -> Replay:
         replay = shelf.replay(volume.session, group) if volume else None
     except (Unreadable, UnreadableScenario) as problem:
         raise click.ClickException(str(problem)) from problem
+    except NoExport as fault:
+        raise click.ClickException(f"{source} cannot be read: {fault}.") from fault
     if replay is None:
         raise _no_group(group, list(volume.groups) if volume else [])
     return replay

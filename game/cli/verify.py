@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from game.analysis.verifying import Verification
 
 NOTED = (
-    "Hold the fingerprint against the one that was noted when the game was over: only that finds a "
-    "file\nthat was made anew as a whole."
+    " Hold the fingerprint against the one that was noted when the game was over: only that finds "
+    "a file\nthat was made anew as a whole."
 )
 
 
@@ -49,7 +49,7 @@ def lines(found: "Verification") -> Iterator[str]:
     if found.problems:
         yield from _listed("Wrong", [problem.sentence for problem in found.problems])
     else:
-        yield f"\nNothing is wrong. {NOTED}"
+        yield f"\nNothing is wrong.{NOTED if found.fingerprint else ''}"
 
 
 def _listed(head: str, sentences: "tuple[str, ...] | list[str]") -> Iterator[str]:

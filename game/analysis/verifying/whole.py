@@ -4,8 +4,9 @@ from collections.abc import Callable
 from hashlib import sha256
 
 from game import __version__
+from game.analysis.export.program import code_digest
 from game.analysis.export.reading import NO_SESSION, WRONG, Facts, breaks_in, facts_in, log_in
-from game.analysis.export.unpacking import NAME, NoExport, Packed
+from game.analysis.export.unpacking import HASH, NAME, NoExport, Packed
 from game.analysis.sessionlog import SessionLog
 from game.analysis.verifying.beside import beside
 from game.analysis.verifying.findings import Findings, Problem, Verification
@@ -130,6 +131,12 @@ def _not_recounted(recount: Recount) -> list[str]:
     elif not recount.same_program:
         said.append(
             "README, workbook, codebook and scripts: other code than today’s wrote them "
-            f"(version {recount.facts.engine_version}; this is {__version__})."
+            f"(version {recount.facts.engine_version}, code {_short(recount)}; this is "
+            f"{__version__}, code {code_digest()[:8]})."
         )
     return said
+
+
+def _short(recount: Recount) -> str:
+    said = recount.packed.manifest.get("code_sha256")
+    return said[:8] if isinstance(said, str) and HASH.fullmatch(said) else "not named"

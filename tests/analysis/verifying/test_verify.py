@@ -11,9 +11,11 @@ from click.testing import CliRunner
 import game.analysis.export.archive
 import game.analysis.export.readme
 import game.analysis.tables.sessions
+from game import __version__
 from game.analysis.chain import CHAIN, Head, fingerprint, linked, opening
 from game.analysis.export import export_zip, fingerprint_of
 from game.analysis.export.event_lines import read_groups
+from game.analysis.export.program import code_digest
 from game.analysis.export.unpacking import NoExport
 from game.analysis.sessionlog import SessionLog
 from game.analysis.verifying import Verification, verify
@@ -80,7 +82,10 @@ def test_another_version_of_the_program_wrote_a_file_that_is_as_good(monkeypatch
     del files["load.sps"]
     found = verify(packed(files))
     assert found.problems == ()
-    assert "other code than today’s wrote them (version 0.0.9" in " ".join(found.not_checked)
+    said = " ".join(found.not_checked)
+    assert (
+        f"(version 0.0.9, code 00000000; this is {__version__}, code {code_digest()[:8]})" in said
+    )
     table = files["ally_rounds.csv"].replace(b"escalate", b"hold", 1)
     wrong = problems(packed({**files, "ally_rounds.csv": table}))
     assert any(
@@ -253,7 +258,9 @@ def test_the_command_says_it_to_people_and_to_programs(tmp_path):
     done = CliRunner().invoke(cli, ["verify", str(good)])
     assert done.exit_code == 0
     assert fingerprint_of(small()) in done.output
-    assert "Nothing is wrong." in done.output
+    assert "Nothing is wrong. Hold the fingerprint against" in done.output
+    done = CliRunner().invoke(cli, ["verify", str(OLD[0])])
+    assert done.output.endswith("\nNothing is wrong.\n")  # it has none
     done = CliRunner().invoke(cli, ["verify", str(bad), "--json"])
     assert done.exit_code == 1
     told = json.loads(done.output)
