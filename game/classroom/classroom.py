@@ -24,7 +24,7 @@ from game.core.scenario import Scenario
 from game.core.vocabulary import ParticipantId, Refusal, Refused, SessionId
 from game.log import tables
 from game.log.codec import Unreadable
-from game.log.store import Append, Conflict, Row, Store, positions
+from game.log.store import Append, Beside, Conflict, Row, Store, positions
 from game.log.writers import Writer
 
 T = TypeVar("T")
@@ -240,6 +240,7 @@ class Classroom:
         live: LiveSession,
         decided: Sequence[tuple[LiveGroup, tuple[Event, ...]]],
         own: Iterable[SessionEvent] = (),
+        beside: Beside | None = None,
     ) -> None:
         """Commit what several groups and the session decided, all or none, then tell everybody.
 
@@ -250,7 +251,7 @@ class Classroom:
         for group, events in decided:
             rows += group.rows(events, None)
         if rows:
-            self.writer.submit(Append(rows))
+            self.writer.submit(Append(rows, beside) if beside else Append(rows))
         for group, events in decided:
             group.absorb(events, None)
         live.absorb(own)

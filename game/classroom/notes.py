@@ -138,6 +138,11 @@ class Notes:
         self._writer.submit(_executing(job))
 
 
+def unpinned(session: SessionId) -> Beside:
+    """The job that removes all notes of a session: the groups they are pinned to are no more."""
+    return _executing(delete(tables.notes).where(tables.notes.c.session == session))
+
+
 def _executing(statement: Update | Delete) -> Beside:
     def job(connection: Connection) -> None:
         connection.execute(statement)

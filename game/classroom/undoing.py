@@ -4,6 +4,7 @@ from game.classroom.chain import chain
 from game.classroom.classroom import Classroom
 from game.classroom.conducting import Decided, whole_class
 from game.classroom.live import LiveGroup, LiveSession
+from game.classroom.notes import unpinned
 from game.classroom.session.events import (
     DealUndone,
     SessionEvent,
@@ -55,6 +56,7 @@ def _closings_undone(live: LiveSession, now: int) -> Decided:
 
 def undo_deal(room: Classroom, live: LiveSession) -> None:
     """Back to the lobby, before round 1; the next deal is a new draw, and the log holds both.
+    Notes on the groups go with them: the next groups have the same numbers.
 
     Raises:
         Refused: no seats are dealt, or round 1 has begun.
@@ -62,7 +64,7 @@ def undo_deal(room: Classroom, live: LiveSession) -> None:
     with whole_class(live):
         if live.state.phase != "dealt":
             raise Refused(Refusal.NOTHING_TO_UNDO)
-        room.order_all(live, (), (DealUndone(room.now()),))
+        room.order_all(live, (), (DealUndone(room.now()),), beside=unpinned(live.id))
         live.groups = []
         live.index_seats()
 

@@ -1,6 +1,7 @@
 """Taking back: the deal, a closing, the end; and what stands in the way of it."""
 
 from game.classroom import conducting, seats, undoing
+from game.classroom.notes import Author, Notes, Place, Written
 from game.core.commands import HandBack, PublishCommunique
 from game.core.vocabulary import MoveSource, Refusal, Stage
 from tests.builders import A1, A2
@@ -57,8 +58,11 @@ def test_a_deal_that_came_too_early_is_undone_and_drawn_anew():
     """The old groups stay in the log under their own names; nobody sits in them."""
     room = dealt()
     first = [group.group for group in room.live.groups]
+    notes = Notes(room.writer, lambda: room.clock)
+    notes.write(Place(room.id, 1, 1), Author("", "instructor"), Written("Of the old group", ()))
     undoing.undo_deal(room.classroom, room.live)
     assert (room.live.state.phase, room.live.seats, room.live.groups) == ("lobby", {}, [])
+    assert notes.of(room.id) == []
     room.joins(3)
     conducting.deal_seats(room.classroom, room.live)
     again = [group.state.opened for group in room.live.groups]
