@@ -41,13 +41,16 @@ def first_round(room):
 
 
 def second_round(room):
-    """A latecomer's seat; a bot for a while; two at one seat."""
+    """A latecomer's seat; a bot for a while; a stage that had opened is taken back."""
     room.joins(1)
     room.until(2, Stage.DISPATCH)
     away = room.holder(0, A1)
     seats.cover_seat(room.classroom, room.live, 0, A1)
     room.until(2, Stage.COMMITMENT, but=(away,))
     seats.hand_back(room.classroom, room.live, 0, A1)
+    conducting.close_stage(room.classroom, room.live)
+    room.until(2, Stage.RESPONSE)
+    undoing.undo_closing(room.classroom, room.live)
     room.until(2, Stage.RESPONSE)
 
 
@@ -70,8 +73,8 @@ HAPPENS = {
     "PutInWriting", "ReadyDeclared", "ForcesCommitted", "AppraisalStated", "ResponseSealed",
     "OrdersSealed", "ResponsesRevealed", "StageClosed", "CrisisStruck", "RoundReckoned",
     "ClockShifted", "GameEnded", "GameReopened", "StageExtended", "GamePaused", "GameResumed",
-    "ClosingUndone", "SeatTaken", "SeatLeft", "SeatCovered", "SeatHandedBack", "SeatOpened",
-    "ExtraTimeGiven",
+    "ClosingUndone", "OpeningUndone", "SeatTaken", "SeatLeft", "SeatCovered", "SeatHandedBack",
+    "SeatOpened", "ExtraTimeGiven",
 }  # fmt: skip
 
 
