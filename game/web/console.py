@@ -1,6 +1,7 @@
 """The instructor's pages: sessions, a new one, and the console of each. Read, ask, show."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, Response, abort, redirect, request
@@ -33,6 +34,7 @@ from game.web.apart import apart
 from game.web.archive import routes as archive_routes
 from game.web.attachments import attachment, export_name
 from game.web.coding import routes as coding_routes
+from game.web.coding.codings import finished
 from game.web.console_frames import console_frame, session_row
 from game.web.console_new import new_session
 from game.web.console_places import find
@@ -196,6 +198,8 @@ def _zip(site: Site, session: str, code: str) -> Response:
     log = site.shelf.log(session) or abort(404)
     texts = asked.get("texts") == "1"
     research = asked.get("research") == "1" or not rights.granted().names or bool(log.absent)
+    if not rights.granted().names and site.imports.get(session) is None:
+        log = replace(log, codings=finished(site.room, session, log.codings))
     data = apart(export_zip, log, texts=texts, research=research)
     kind = "-texts" * texts + "-research" * research
     return attachment(export_name(code, kind), "application/zip", data)

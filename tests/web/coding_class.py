@@ -40,12 +40,12 @@ class CodedClass:
             form |= {f"code.{number}": code, f"meaning.{number}": meaning}
         return self.instructor.post(f"{self.at}/reasons/codebook", data=form)
 
-    def coder(self, label, role=Role.CODER):
+    def coder(self, label, role=Role.CODER, **more):
         """Somebody with a link of their own, who has begun."""
         link, _ = self.site.links.make(self.live.id, role, label)
         client = self.served.app.test_client()
         client.set_cookie(LINK_COOKIE + self.live.id, self.site.tokens.for_link(link.id))
-        return Coder(self, client)
+        return Coder(self, client, **more)
 
     def texts(self, kind="reasons"):
         """What there is to code."""
@@ -65,12 +65,12 @@ class CodedClass:
         """A page of the coding."""
         return (client or self.instructor).get(self.at + path).get_data(as_text=True)
 
-    def zipped(self, research=False):
+    def zipped(self, research=False, client=None):
         """Some files of the export, as bytes."""
-        query = "?texts=1" + "&research=1" * research
-        data = self.instructor.get(f"/console/{self.live.id}/export.zip{query}").data
+        query = "&research=1" * research + "&texts=1" * (client is None)
+        data = (client or self.instructor).get(f"/console/{self.live.id}/export.zip?{query}").data
         with zipfile.ZipFile(io.BytesIO(data)) as file:
-            return {name.split(".")[0]: file.read(name) for name in ZIPPED}
+            return {name.split(".")[0]: file.read(name) for name in {*ZIPPED} & {*file.namelist()}}
 
 
 class Coder:

@@ -3,13 +3,20 @@
 import pytest
 
 from game.classroom.coding import drawing
-from game.classroom.coding.keeping import editions
+from game.classroom.coding.codebook import DEFAULT
+from game.classroom.coding.keeping import Edition, Given, Work, editions
+from game.classroom.coding.settling import differences
 from game.classroom.erasing import ALL, erase
 from game.classroom.links import Role
 from game.log import tables
 from game.web.coding.codings import desk_of
 from tests.web.auditing import soup_of
 from tests.web.coding_class import TOKEN, CodedClass, both, by_sign, rows
+
+LEFT_OPEN = (
+    ("t1", (("ann", "other"), ("bo", "payoff"), ("cy", ""))),
+    ("t2", (("ann", "other"), ("bo", ""))),
+)
 
 
 @pytest.fixture
@@ -54,6 +61,9 @@ def test_who_is_left_behind_goes_on_with_their_own(room):
     ann = room.coder("ann")
     ann.codes("other")
     behind = room.coder_form("Wait no longer")
+    stale = room.instructor.post(f"{room.at}/reasons/coder", data=behind | {"version": "7"})
+    assert stale.status_code == 409
+    assert "Nothing was kept" in stale.text
     room.instructor.post(f"{room.at}/reasons/coder", data=behind)
     assert "Text 7" in ann.page()
     own = ann.codes_all()
@@ -76,6 +86,14 @@ def test_what_can_still_be_changed_is_not_shown_as_different(room):
     assert differ - deck.shared
     page = soup_of(room.page("/reasons/differences"))
     assert {field["value"] for field in page.select("[name=text]")} == differ & deck.shared
+
+
+def test_who_left_a_text_open_stands_beside_those_who_differ():
+    """To leave open is no code: two of them do not differ by it."""
+    given = [Given(coder, text, code, "", 1) for text, codes in LEFT_OPEN for coder, code in codes]
+    work = Work(Edition(1, DEFAULT, 2, 1, "seed", 1), (), tuple(given))
+    (found,) = differences(work, {"t1", "t2"})
+    assert [one.code for one in found.given] == ["other", "payoff", ""]
 
 
 def test_texts_are_dealt_once_and_not_at_each_request(room, monkeypatch):
@@ -112,7 +130,13 @@ def test_before_anybody_has_coded_a_change_is_no_new_version(room):
     room.coder("ann")
     room.opens(shared=3)
     assert "version 1" in room.page()
+    form = soup_of(room.page("/reasons/codebook")).select_one("form")
+    seen = {field["name"]: field["value"] for field in form.select("input")}
     room.coder("bo").codes("other")
+    stale = room.instructor.post(f"{room.at}/reasons/codebook", data=seen)
+    assert stale.status_code == 409
+    assert "Nothing was kept" in stale.text
+    assert "version 1" in room.page()
     room.opens(shared=3)
     assert "version 2" in room.page()
 
@@ -123,7 +147,7 @@ def test_what_is_sent_twice_counts_once_and_going_back_changes_it(room):
     ann = room.coder("ann")
     page = ann.page()
     for _ in range(3):
-        ann.codes("payoff", page, memo="why not")
+        ann.codes("payoff", page, memo="why\0 not")
     assert room.site.room.writer.store.count("codes") == 1
     assert "Text 2" in ann.page()
     back = soup_of(ann.page("?at=1"))

@@ -90,11 +90,15 @@ def test_codes_made_elsewhere_come_back_by_token_or_id(room):
 
 
 def test_without_consent_codes_stay_in_the_instructors_own_file(room):
-    room.opens(shared=100)
-    room.coder("ann").codes_all()
+    ann, bo = both(room, shared=100)
+    reviewer = room.coder("Rev", Role.REVIEWER, begun=False).client
+    assert reviewer.get(f"{room.at}/reasons/codes.csv").status_code == 409
+    assert rows(room.zipped(client=reviewer)["codes"]) == []  # they may code as well
+    for coder in (ann, bo):
+        coder.closes()
+    assert rows(room.zipped(client=reviewer)["codes"])
     own, research = (rows(room.zipped(research=flag)["codes"]) for flag in (False, True))
     left = rows(room.zipped(research=True)["rationales"])
-    reviewer = room.coder("Rev", Role.REVIEWER).client
     assert rows(reviewer.get(f"{room.at}/reasons/codes.csv").data) == research
     assert 0 < len(research) < len(own)
     assert {row["text_id"] for row in research} == {row["text_id"] for row in left}

@@ -1,16 +1,28 @@
 """Who codes: they begin, and they say when their codes of the shared texts stay."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from itertools import chain, count
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from game.classroom.coding.giving import put_all
 from game.classroom.coding.keeping import Coder, Desk
 from game.classroom.roster import tidy
 from game.log import tables
 
 NAMELESS = "coder"
 LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Who begins, and under which label. `closed`: nothing of theirs changes any more."""
+
+    coder: str
+    label: str
+    blind: bool
+    closed: bool = False
 
 
 def begin(
@@ -21,34 +33,57 @@ def begin(
     *,
     blind: bool,
     names: Collection[str] = (),
-    closed: bool = False,
 ) -> None:
     """This coder codes under this version from now on; who has begun already goes on.
 
     They are known by their label, with a number if it is taken; unless it is empty, or one of the
     students' `names`.
     """
+    who, now = Arrival(coder, label, blind), desk.now()
+    desk.writer.submit(lambda connection: _begun(connection, desk, version, who, names, now))
+
+
+def bring(
+    desk: Desk,
+    version: int,
+    brought: Mapping[Arrival, Mapping[str, str]],
+    names: Collection[str] = (),
+) -> None:
+    """What coders elsewhere have coded, by text: all of it is kept, or nothing."""
     now = desk.now()
 
     def job(connection: Connection) -> None:
-        t = tables.coders
-        mine = select(t.c.coder).where(*desk.where(t, version=version, coder=coder))
-        if connection.execute(mine).first():
-            return
-        highest = select(func.max(t.c.place)).where(*desk.where(t, version=version))
-        place = connection.execute(highest).scalar()
-        row = desk.keys(
-            version=version,
-            coder=coder,
-            name=_name(connection, desk, coder, tidy(label)[:LONGEST_NAME], names),
-            place=0 if place is None else place + 1,
-            blind=blind,
-            started_at=now,
-            closed_at=now if closed else None,
-        )
-        connection.execute(insert(t).values(row))
+        for who, codes in brought.items():
+            _begun(connection, desk, version, who, names, now)
+            put_all(connection, desk, version, who.coder, codes, now)
 
     desk.writer.submit(job)
+
+
+def _begun(
+    connection: Connection,
+    desk: Desk,
+    version: int,
+    who: Arrival,
+    names: Collection[str],
+    now: int,
+) -> None:
+    t = tables.coders
+    mine = select(t.c.coder).where(*desk.where(t, version=version, coder=who.coder))
+    if connection.execute(mine).first():
+        return
+    highest = select(func.max(t.c.place)).where(*desk.where(t, version=version))
+    place = connection.execute(highest).scalar()
+    row = desk.keys(
+        version=version,
+        coder=who.coder,
+        name=_name(connection, desk, who.coder, tidy(who.label)[:LONGEST_NAME], names),
+        place=0 if place is None else place + 1,
+        blind=who.blind,
+        started_at=now,
+        closed_at=now if who.closed else None,
+    )
+    connection.execute(insert(t).values(row))
 
 
 def close(desk: Desk, version: int, coder: str) -> None:

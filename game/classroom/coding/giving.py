@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from game.classroom.coding.codebook import SKIPPED
 from game.classroom.coding.keeping import Desk, Edition
+from game.classroom.notes import tidy_lines
 from game.log import tables
 
 LONGEST_MEMO = 2000
@@ -35,7 +36,7 @@ def give(
     def job(connection: Connection) -> None:
         _guard(connection, desk, version, coder, shared)
         row = desk.keys(version=version, coder=coder, text_id=text_id)
-        _put(connection, row, {"code": code, "memo": memo[:LONGEST_MEMO]}, now)
+        _put(connection, row, {"code": code, "memo": tidy_lines(memo)[:LONGEST_MEMO]}, now)
 
     desk.writer.submit(job)
 
@@ -43,13 +44,16 @@ def give(
 def give_all(desk: Desk, version: int, coder: str, codes: Mapping[str, str]) -> None:
     """Keep what a coder has coded elsewhere, by text."""
     now = desk.now()
+    desk.writer.submit(lambda connection: put_all(connection, desk, version, coder, codes, now))
 
-    def job(connection: Connection) -> None:
-        for text_id, code in codes.items():
-            row = desk.keys(version=version, coder=coder, text_id=text_id)
-            _put(connection, row, {"code": code, "memo": ""}, now)
 
-    desk.writer.submit(job)
+def put_all(
+    connection: Connection, desk: Desk, version: int, coder: str, codes: Mapping[str, str], now: int
+) -> None:
+    """The same within a job."""
+    for text_id, code in codes.items():
+        row = desk.keys(version=version, coder=coder, text_id=text_id)
+        _put(connection, row, {"code": code, "memo": ""}, now)
 
 
 def _guard(connection: Connection, desk: Desk, version: int, coder: str, shared: bool) -> None:

@@ -5,6 +5,7 @@ import secrets
 from sqlalchemy import Connection, delete, func, insert, select
 
 from game.classroom.coding.codebook import Codebook
+from game.classroom.coding.giving import NotTaken
 from game.classroom.coding.keeping import Desk
 from game.log import tables
 
@@ -12,15 +13,25 @@ MOST_PARTS = 9
 SEED_BYTES = 16
 
 
-def keep_codebook(desk: Desk, codebook: Codebook, shared: int, parts: int) -> int:
+def keep_codebook(
+    desk: Desk, codebook: Codebook, shared: int, parts: int, seen: tuple[int, bool] | None = None
+) -> int:
     """The version under which it is kept. Nobody has coded under the newest one: it is replaced;
     somebody has: there is a new one, coding begins anew, and which texts are read by all is drawn
-    anew, so that nobody is held against what they have talked about."""
+    anew, so that nobody is held against what they have talked about.
+
+    Raises:
+        NotTaken: the newest version, and whether somebody has coded under it, are no longer as they
+            were `seen`.
+    """
     drawn, now = secrets.token_hex(SEED_BYTES), desk.now()
 
     def job(connection: Connection) -> int:
         version, seed = _newest(connection, desk)
-        if version and not _coded(connection, desk, version):
+        coded = _coded(connection, desk, version)
+        if seen not in (None, (version, coded)):
+            raise NotTaken("changed")
+        if version and not coded:
             _drop(connection, desk, version)
         else:
             version, seed = version + 1, drawn

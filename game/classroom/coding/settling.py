@@ -36,7 +36,7 @@ def differences(work: Work, shared: Collection[str]) -> tuple[Difference, ...]:
     return tuple(
         Difference(text_id, given, work.settled.get(text_id))
         for text_id, given in sorted(_by_text(work).items())
-        if len({one.code for one in given}) > 1
+        if len({one.code for one in given} - {SKIPPED}) > 1
         and (text_id in shared or all(one.coder in brought for one in given))
     )
 
@@ -65,6 +65,5 @@ def settle(desk: Desk, edition: Edition, text_id: str, code: str, by: str) -> No
 def _by_text(work: Work) -> Mapping[str, tuple[Given, ...]]:
     found: defaultdict[str, tuple[Given, ...]] = defaultdict(tuple)
     for one in work.given:
-        if one.code != SKIPPED:
-            found[one.text_id] += (one,)
+        found[one.text_id] += (one,)
     return found

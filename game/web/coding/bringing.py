@@ -10,9 +10,8 @@ from game.analysis.codeable import Texts, agreed
 from game.analysis.export.delimited import csv_bytes, unguarded
 from game.analysis.reliability.reading import NoCodings, read_codings
 from game.analysis.tables import table
-from game.classroom.coding.coders import begin, named
+from game.classroom.coding.coders import Arrival, bring, named
 from game.classroom.coding.drawing import Task, shuffled
-from game.classroom.coding.giving import give_all
 from game.classroom.coding.keeping import FILE, Edition, Work
 from game.classroom.enrolment.decoding import NoText, decoded
 from game.classroom.roster import tidy
@@ -114,11 +113,12 @@ def _sent() -> tuple[bytes, str]:
 
 def _bring(site: Site, found: Asked, file: bytes) -> None:
     work = found.work()
-    for name, codes in _by_coder(found, work, file).items():
-        coder = FILE + secrets.token_hex(5)
-        version, names = work.edition.version, names_in(site, found.volume.session)
-        begin(found.desk, version, coder, name, blind=_blind(), names=names, closed=True)
-        give_all(found.desk, version, coder, codes)
+    brought = {
+        Arrival(FILE + secrets.token_hex(5), name, _blind(), closed=True): codes
+        for name, codes in _by_coder(found, work, file).items()
+    }
+    names = names_in(site, found.volume.session)
+    bring(found.desk, work.edition.version, brought, names)
 
 
 def _blind() -> bool:

@@ -1,11 +1,12 @@
 """The codes of a session as the tables of the export want them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.analysis.sessionlog import Coding
 from game.classroom.classroom import Classroom
 from game.classroom.coding.codebook import SKIPPED
 from game.classroom.coding.keeping import KINDS, Desk, Edition, Work, editions, work_of
+from game.classroom.coding.settling import ready
 
 
 def desk_of(room: Classroom, session: str, kind: str) -> Desk:
@@ -22,6 +23,18 @@ def codings(room: Classroom, session: str) -> tuple[Coding, ...]:
         for edition in editions(desk)
         for coding in codings_of(desk.kind, work_of(desk, edition))
     )
+
+
+def finished(room: Classroom, session: str, given: Iterable[Coding]) -> tuple[Coding, ...]:
+    """Those that whoever reads, and may code as well, can have: none of a kind of text that is
+    still being coded here."""
+    desks = [desk_of(room, session, kind) for kind in KINDS]
+    open_still = tuple(
+        f"{desk.kind}-"
+        for desk in desks
+        if (known := editions(desk)) and not ready(work_of(desk, known[-1]))
+    )
+    return tuple(one for one in given if not one.codebook.startswith(open_still))
 
 
 def codings_of(kind: str, work: Work) -> Iterator[Coding]:

@@ -76,6 +76,7 @@ class CodingFrame:
     runs: bool
     owner: bool
     done: str = ""
+    refused: str = ""
     simulated: bool = False
     imported: bool = False
     texts: bool = True

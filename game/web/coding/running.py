@@ -6,8 +6,10 @@ from werkzeug.wrappers import Response as AnyResponse
 from game.classroom.coding.codebook import DEFAULT, MOST_CODES, NoCodebook, codebook_of
 from game.classroom.coding.coders import close, take_out
 from game.classroom.coding.drawing import least_shared
+from game.classroom.coding.giving import NotTaken
 from game.classroom.coding.keeping import KINDS, editions
 from game.classroom.coding.opening import keep_codebook
+from game.classroom.coding.settling import ready
 from game.classroom.links import Role
 from game.web import rights
 from game.web.attachments import attachment
@@ -39,8 +41,7 @@ def routes(pages: Blueprint, site: Site) -> None:
 
 
 def _overview(pages: Blueprint, site: Site) -> None:
-    @pages.get("/<session>/coding")
-    def coding(session: str) -> Page:
+    def page(session: str, refused: str = "") -> str:
         volume, grant = ended(site, session), rights.granted()
         frame = CodingFrame(
             title=volume.title,
@@ -53,15 +54,22 @@ def _overview(pages: Blueprint, site: Site) -> None:
             simulated=volume.simulated,
             imported=volume.imported,
             texts=volume.texts,
+            refused=refused,
         )
         return coding_page(frame)
+
+    @pages.get("/<session>/coding")
+    def coding(session: str) -> Page:
+        return page(session)
 
     @pages.post("/<session>/coding/<kind>/coder")
     def coding_coder(session: str, kind: str) -> Page:
         """Nobody waits for a coder any more; or the codes of a file are taken out."""
         found = asked(site, session, kind)
         coder = found.work().coder(request.form.get("coder", "")) or abort(404)
-        version = found.work().edition.version
+        version = found.dealt.edition.version
+        if request.form.get("version", version, type=int) != version:
+            return page(session, wording.CHANGED), 409
         if request.form.get("what") == "out" and coder.brought:
             take_out(found.desk, version, coder.id)
             return redirect(f"{coding_at(session)}?done=out", 303)
@@ -89,8 +97,17 @@ def _codebook(pages: Blueprint, site: Site) -> None:
             codebook = codebook_of(typed.rows)
         except NoCodebook as why:
             return page(found, typed, str(why)), 409
-        keep_codebook(found.desk, codebook, typed.shared, typed.parts)
+        try:
+            keep_codebook(found.desk, codebook, typed.shared, typed.parts, _seen())
+        except NotTaken:
+            return page(asked(site, session, kind), typed, wording.CHANGED), 409
         return redirect(f"{coding_at(session)}?done=kept", 303)
+
+
+def _seen() -> tuple[int, bool] | None:
+    """The version on the form, and whether somebody had coded under it."""
+    version = request.form.get("version", type=int)
+    return None if version is None else (version, request.form.get("coded") == "1")
 
 
 def _files(pages: Blueprint, site: Site) -> None:
@@ -98,6 +115,8 @@ def _files(pages: Blueprint, site: Site) -> None:
         """Rows of those who did not agree to research leave only with who conducts the class."""
         found = asked(site, session, kind)
         work, log = found.work(), site.shelf.log(session) or abort(404)
+        if not rights.granted().names and not ready(work):
+            abort(409)  # they may code as well
         wanted = request.args.get("research") == "1"
         research = wanted or not rights.granted().names or bool(log.absent)
         data = one_table(log, name, codings_of(kind, work), research=research)

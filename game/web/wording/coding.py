@@ -72,6 +72,12 @@ NO_CODERS = "Make a link for each coder on the page of links: it opens the queue
 LEFT_BEHIND = "The codes that were given to shared texts stay as they are, for good."
 TAKEN_OUT = "This coder and all codes of the file go."
 NO_AGREEMENT = "Agreement is found once two coders have coded the same text."
+CHANGED = (
+    "Meanwhile the codebook has changed, or somebody has begun to code under it. Nothing was kept: "
+    "look at what is here now, and say it again."
+)
+IN_EXPORT = "Codes and texts are in the export of the session, too."
+IN_EXPORT_LATER = "Codes are in the export of the session once all have finished."
 FEW_TWICE = (
     "So far two coders have coded {twice} of the same texts; {least} at least should be coded by "
     "two before agreement says much."
