@@ -24,7 +24,18 @@ def routes(pages: Blueprint, site: Site) -> None:
         asked = {side: _asked(side) for side in ("left", "right")}
         if any(name in request.args for name in FORM):
             return redirect(_tidy(volume, asked), 303)
+        if not request.args:
+            asked = _at_first(volume)
         return compare_page(_frame(site, volume, asked["left"], asked["right"]))
+
+
+def _at_first(volume: Volume) -> dict[str, Who | None]:
+    """The first two groups, where there are two."""
+    two = volume.groups[:2]
+    return {
+        side: Who(number) if len(two) > 1 else None
+        for side, number in zip(("left", "right"), (*two, 0, 0), strict=False)
+    }
 
 
 def _asked(side: str) -> Who | None:

@@ -81,7 +81,7 @@ def test_a_seat_and_its_country_in_history(desk):
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ("", wording.NOTHING_CHOSEN),
+        ("?left=", wording.NOTHING_CHOSEN),
         ("?left=g1", wording.NOTHING_CHOSEN),
         ("?left=g1&right=g9", wording.NO_SUCH),
         ("?left=g1-A5&right=g2-A1", wording.NO_SUCH),
@@ -98,6 +98,11 @@ def test_where_there_is_nothing_to_compare_it_is_said(desk, asked, said):
     soup = page(desk, asked)
     assert soup.select_one(".empty").get_text(strip=True) == said
     assert len(soup.select("form select")) == 4
+
+
+def test_the_first_two_groups_are_compared_at_once(desk):
+    """Who opens the page sees what it is for."""
+    assert page(desk, "").select_one("main") == page(desk, "?left=g1&right=g2").select_one("main")
 
 
 def test_the_form_leads_to_an_address_to_share(desk):

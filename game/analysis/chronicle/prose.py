@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from game.analysis.chronicle.entry import Entry, Kind
-from game.analysis.chronicle.moves import turned
+from game.analysis.chronicle.moves import NO_SIDE, turned
 from game.analysis.chronicle.scene import WHO_MOVED, Scene
 from game.analysis.chronicle.telling import entries, scene_at
 from game.analysis.replaying import Replay
 from game.analysis.wording.figures import of, units
 from game.analysis.wording.words import STANCE_DONE
 from game.core.state import Round
-from game.core.vocabulary import SeatId
+from game.core.vocabulary import SeatId, Stance
 
 PUT, SEALED, ENDED = "PutInWriting", "ResponseSealed", "GameEnded"
 OF_COURSE = ("StageOpened", "StageClosed", "ReadyDeclared", ENDED)  # of the clock
@@ -19,7 +19,8 @@ OF_COURSE = ("StageOpened", "StageClosed", "ReadyDeclared", ENDED)  # of the clo
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A few sentences that belong together, and the position at which all of it had happened."""
+    """A few sentences that belong together, and the position at which all of it had happened. What
+    was written in one correspondence stands in lines."""
 
     position: int
     kind: Kind
@@ -78,8 +79,15 @@ def _talk(scene: Scene, found: Sequence[Entry]) -> Iterator[Paragraph]:
     said = [entry for entry in found if entry.kind is Kind.TALK or entry.event == PUT]
     for ally in scene.after.allies:
         private = [entry for entry in said if not entry.public and ally in entry.seats]
-        yield from _joined(Kind.TALK, private, told=True)
-    yield from _joined(Kind.TALK, [entry for entry in said if entry.public], told=True)
+        yield from _letters(private)
+    yield from _letters([entry for entry in said if entry.public])
+
+
+def _letters(found: Sequence[Entry]) -> Iterator[Paragraph]:
+    """A line for each, also where the same was said twice."""
+    if found:
+        text = "\n".join(entry.full for entry in found)
+        yield Paragraph(max(entry.position for entry in found), Kind.TALK, text)
 
 
 def _last(kind: Kind, found: Iterable[Entry]) -> Iterator[Paragraph]:
@@ -117,7 +125,8 @@ def answer(scene: Scene, played: Round, seat: SeatId) -> str:
         halves = f"would {after.would}, could {after.could}"
         parts = [f"{of(scene.name(seat))} belief {went} ({halves})"]
     sent = f"{units(response.units)} to {scene.theatre}" if response.units else "no units"
-    parts.append(f"in public it {STANCE_DONE[response.stance]}")
+    silent = response.stance is Stance.SILENT
+    parts.append(f"in public it {NO_SIDE if silent else STANCE_DONE[response.stance]}")
     parts.append(f"sealed, it {scene.done(seat, response.move)} and sent {sent}")
     text = f"{'; '.join(parts)}."
     text += " It asked for more forces at home." if response.voice else ""

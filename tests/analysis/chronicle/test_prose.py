@@ -8,13 +8,13 @@ from tests.analysis.played import SCENARIO, eventful
 ROUND_TWO = """
 Round 2 began. Month 2: The front in the Straits, part 2. The front has moved back. Arven read \
 in private: “A line only Arven reads in round 2.”
-Belmar cabled Meridia: “+1 for standing, -1 for "hedging", ça va?” In a cable, Belmar asked \
-Meridia for 1 unit in Belmar lands. In a cable, Meridia promised to come if Belmar is attacked \
-this round.
-In a cable, Meridia announced that forces are drawn down by round 3. In a cable, Meridia asked \
-Arven for 1 unit in the Straits.
-In public, Arven warned of a Plan B if Meridia escalates. Meridia spoke in public: “+1 for \
-standing, -1 for "hedging", ça va?”
+Belmar cabled Meridia: “+1 for standing, -1 for "hedging", ça va?”
+In a cable, Belmar asked Meridia for 1 unit in Belmar lands.
+In a cable, Meridia promised to come if Belmar is attacked this round.
+In a cable, Meridia announced that forces are drawn down by round 3.
+In a cable, Meridia asked Arven for 1 unit in the Straits.
+In public, Arven warned of a Plan B if Meridia escalates.
+Meridia spoke in public: “+1 for standing, -1 for "hedging", ça va?”
 Meridia drew down: 10% of its forces (1 of 10 units) were in the Straits. The others: 2 units \
 in Belmar lands and 7 units in reserve.
 Belmar’s belief rose from 32 to 55 (would 60, could 70); in public it endorsed the war; \
