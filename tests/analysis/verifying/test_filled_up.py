@@ -1,4 +1,4 @@
-"""What is put into an export beside its files, or taken out of zip and manifest alike, is named."""
+"""What is put in beside the files, taken out of zip and manifest alike, or differs in many places."""
 
 from functools import lru_cache
 
@@ -36,3 +36,11 @@ def test_a_table_that_was_taken_out_of_zip_and_manifest_is_missed():
     for name in ("patron_rounds.csv", "load.py"):
         files = {file: content for file, content in whole().items() if file != name}
         assert any(name in sentence for sentence in problems(files))
+
+
+def test_of_many_places_the_first_are_told():
+    table = whole()["wide.csv"].replace(b"student", b"teacher")
+    found = verify(packed({**whole(), "wide.csv": table})).problems
+    of_it = [one.sentence for one in found if one.file == "wide.csv"]
+    assert len(of_it) == 6
+    assert of_it[-1].endswith("more places of wide.csv differ.")

@@ -243,14 +243,6 @@ def test_the_workbook_is_held_against_the_tables():
     assert "workbook.xlsx, sheet ally_rounds, and ally_rounds.csv differ." in said
 
 
-def test_of_many_places_the_first_are_told():
-    table = whole()["wide.csv"].replace(b"student", b"teacher")
-    found = verify(packed({**whole(), "wide.csv": table})).problems
-    of_it = [one.sentence for one in found if one.file == "wide.csv"]
-    assert len(of_it) == 6
-    assert of_it[-1].endswith("more places of wide.csv differ.")
-
-
 def test_the_command_says_it_to_people_and_to_programs(tmp_path):
     good, bad = tmp_path / "good.zip", tmp_path / "bad.zip"
     good.write_bytes(export_zip(small(), texts=True))
