@@ -14,6 +14,7 @@ from game.classroom.erasing import ALL, erase
 from game.classroom.links import Role
 from game.core.vocabulary import SessionId
 from game.log.streams import GROUP_CODEC
+from game.web.coding import texts
 from game.web.review import imported, shelf
 from game.web.wording import imports as wording
 from tests.analysis.real import asked
@@ -146,10 +147,14 @@ def test_what_was_removed_while_it_was_read_is_not_kept_under_its_name(desk, mon
         return work(*args)
 
     facts = site.imports.get(session).facts
-    for module, reads in ((imported, site.shelf.log), (shelf, lambda it: site.shelf.replay(it, 1))):
+    for module, reads in (
+        (imported, site.shelf.log),
+        (shelf, lambda it: site.shelf.replay(it, 1)),
+        (texts, lambda it: site.texts.of(it, "reasons")),
+    ):
         monkeypatch.setattr(module, "apart", apart)
         reads(session)
-        assert (site.shelf._unpacked._logs, site.shelf._replays) == ({}, {})
+        assert (site.shelf._unpacked._logs, site.shelf._replays, site.texts._kept) == ({}, {}, {})
         assert site.shelf.log(session).title == "Second"
 
 

@@ -1,6 +1,6 @@
 """The texts of the sessions that are being coded, kept while they are."""
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Mapping
 
 from game.analysis.codeable import Texts, codeable
@@ -19,15 +19,20 @@ class CodedTexts:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._kept: OrderedDict[str, Mapping[str, Texts]] = OrderedDict()
+        self._forgotten: Counter[str] = Counter()
         self._decks: dict[tuple[str, str], Deck] = {}  # by session and kind
 
     def of(self, session: str, kind: str) -> Texts:
         """The words by id; none of a session that is not there."""
         if session not in self._kept:
+            seen = self._forgotten[session]
             log = self._shelf.log(session)
             if log is None:
                 return {}
-            self._kept[session] = apart(codeable, log)
+            read = apart(codeable, log)
+            if seen != self._forgotten[session]:  # it went, or goes on, while it was read
+                return read[kind]
+            self._kept[session] = read
             while len(self._kept) > MOST_KEPT:
                 self.forget(next(iter(self._kept)))
         return self._kept[session][kind]
@@ -44,6 +49,7 @@ class CodedTexts:
 
     def forget(self, session: str) -> None:
         """It was erased, taken out, or goes on after all."""
+        self._forgotten[session] += 1
         self._kept.pop(session, None)
         for kind in KINDS:
             self._decks.pop((session, kind), None)
