@@ -1,4 +1,4 @@
-"""What is put in beside the files, taken out of zip and manifest alike, or differs in many places."""
+"""What is put in beside the files, taken out of zip and manifest alike, or differs often."""
 
 from functools import lru_cache
 
