@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from game.analysis.replaying.moments import JUMPS, OPENED
+from game.analysis.replaying.moments import BROKEN, CRISIS, HEDGE, OPENED, POSTURE
 from game.classroom.links import Role
 from game.web.wording.review import KEYS
 from tests.pages import DOCS, read, rows, section
@@ -36,7 +36,7 @@ def test_every_step_is_the_page_it_leads_to(played):
             assert (frame["src"] if frame else None) == step["screen"]
 
 
-@pytest.mark.parametrize("kind", [OPENED, *JUMPS])
+@pytest.mark.parametrize("kind", [OPENED, POSTURE, HEDGE, CRISIS, BROKEN])
 def test_the_links_lead_from_moment_to_moment(played, kind):
     """On and back, each once, and nowhere at the ends."""
     reader, found = Reader(played), []

@@ -16,7 +16,6 @@ from game.core.state import last_commitment
 from game.core.vocabulary import Move, Stage
 
 OPENED, POSTURE, HEDGE, CRISIS, BROKEN = "opened", "posture", "hedge", "crisis", "broken"
-JUMPS = (POSTURE, HEDGE, CRISIS, BROKEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,6 @@ from game.core.pledges import Asked, Code, Condition
 from game.core.views.shapes import Pledge, PublicView
 from game.core.vocabulary import PATRON, SeatId
 
-OUTCOME_LINES: Mapping[str, str] = {
-    "kept": "It came as promised.",
-    "broken": "It was promised and did not come.",
-    "untested": "The round did not put it to the test.",
-    "met": "What was asked was given.",
-    "unmet": "What was asked was not given.",
-    "": "It has not fallen due.",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Option:
