@@ -84,6 +84,8 @@ def test_only_what_was_chosen_is_shown(desk):
     soup = told(desk, "?seat=A1&stage=response&kind=answer")
     fits = [e for e in found if A1 in e.seats and e.stage == "response" and e.kind is Kind.ANSWER]
     assert [position for position, _ in lines(soup)] == [entry.position for entry in fits]
+    chosen = [option["value"] for option in soup.select("form option[selected]")]
+    assert chosen == ["A1", "response", "answer", ""]
     chips = {chip.contents[0].strip(): chip["href"] for chip in soup.select(".chip")}
     assert set(chips) == {"Belmar", "Response", "answers and reasons"}
     assert chips["Response"].endswith("?seat=A1&kind=answer&view=events")

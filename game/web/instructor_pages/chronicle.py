@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from game.web.instructor_pages.library import Options as Choices
+from game.web.instructor_pages.library import options
 from game.web.review.addresses import Addresses
 from game.web.review.catalogue import Page
 from game.web.review.chosen import EVERY_PAGE, Chosen
@@ -62,6 +64,19 @@ class ChronicleFrame:
     def turned(self, number: int) -> str:
         """Another page of the same choice."""
         return self._address(page=number)
+
+    @property
+    def choices(self) -> tuple[tuple[str, str, Choices], ...]:
+        """The lists of the form: name in the address, label, options."""
+        lists = {"seat": self.seats, "stage": self.stages, "kind": self.kinds, "as": self.seats}
+        return tuple(
+            (
+                name,
+                label,
+                options({"": every, **dict(lists[name])}, self.chosen.fields.get(name, "")),
+            )
+            for name, (label, every) in wording.CHOICES.items()
+        )
 
     @property
     def whole(self) -> str:

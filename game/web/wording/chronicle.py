@@ -17,6 +17,12 @@ KINDS: Mapping[Kind, str] = {
     Kind.SEATS: "who sat where",
     Kind.CLOCK: "stages and the clock",
 }
+CHOICES: Mapping[str, tuple[str, str]] = {  # of the form: label, and what stands for no choice
+    "seat": ("About", "everybody"),
+    "stage": ("In the stage of", "any"),
+    "kind": ("Of the kind", "any"),
+    "as": ("As known to", "the reader of the log"),
+}
 NOTHING_FITS = "Nothing in this group’s log fits what you chose."
 BEFORE = "Before round 1"
 ALL = "everything"
