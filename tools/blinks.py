@@ -19,10 +19,19 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median, quantiles
 
+from game.analysis.codeable import codeable
+from game.classroom.coding.codebook import DEFAULT
+from game.classroom.coding.coders import Arrival, bring
+from game.classroom.coding.keeping import MESSAGES, Desk
+from game.classroom.coding.opening import keep_codebook
+from game.classroom.notes import Author, Notes, Place, Written
+from game.core.vocabulary import SessionId
+from game.web.session_log import session_log
 from tools.term import Term, a_class
 
 BLINK_MS = 100  # what people take for at once
 DOOR = "/join"
+NOTES = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +118,32 @@ def _console_link(process: "subprocess.Popen[str]") -> str:
     raise SystemExit("The server did not start.")
 
 
+def coded(term: Term, session: str) -> None:
+    """Two have coded every message of a session, and a reader wrote notes beside it."""
+    live = term.room.session(session)
+    if live is None:
+        raise SystemExit("The session is not there.")
+    texts = codeable(session_log(term.room, live))[MESSAGES]
+    desk = Desk(term.room.writer, term.room.now, session, MESSAGES)
+    version = keep_codebook(desk, DEFAULT, len(texts), 1)
+    brought = {
+        Arrival(coder, coder, blind=True, closed=True): dict.fromkeys(texts, code)
+        for coder, code in zip(("ann", "bo"), DEFAULT.words[:2], strict=True)
+    }
+    bring(desk, version, brought)
+    notes = Notes(term.room.writer, term.room.now)
+    for number in range(NOTES):
+        place = Place(SessionId(session), 1, number % 40 + 1)
+        notes.write(place, Author("x", "bo"), Written.of(f"Look {number}", "later"))
+
+
 def measured(sessions: int, times: int) -> list[Timed]:
     """Every page, on a term of so many classes."""
     with tempfile.TemporaryDirectory() as folder:
         term = Term(Path(folder))
         classes = [a_class(term, number) for number in range(sessions)]
         session, last = classes[-1].id, classes[-1].groups[2].position
+        coded(term, session)
         term.store.close()
         with serving(Path(folder)) as (address, console):
             reader = Reader(address, console)
