@@ -83,6 +83,9 @@ def test_codes_made_elsewhere_come_back_by_token_or_id(room):
     assert len(differ) == len(room.texts())  # no code of a file changes
     again = room.instructor.post(f"{room.at}/reasons/bring", data=sent)
     assert "codes here already" in again.text
+    crowd = "".join(f"{one},coder {n},payoff\n" for n, one in enumerate([*room.texts()] * 9))
+    crowd = room.instructor.post(f"{room.at}/reasons/bring", data={"pasted": head + crowd})
+    assert "more than can be compared" in crowd.text
     page = soup_of(room.page())
     out = next(form for form in page.select("form") if form["action"].endswith("/coder"))
     room.instructor.post(out["action"], data={f["name"]: f["value"] for f in out.select("input")})

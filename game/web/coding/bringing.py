@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 
 from flask import Blueprint, abort, redirect, request
 from werkzeug.exceptions import RequestEntityTooLarge
@@ -15,6 +16,7 @@ from game.classroom.coding.drawing import Task, shuffled
 from game.classroom.coding.keeping import FILE, Edition, Work
 from game.classroom.enrolment.decoding import NoText, decoded
 from game.classroom.roster import tidy
+from game.log.codec import canonical
 from game.web.apart import apart
 from game.web.attachments import attachment
 from game.web.coding.asking import Asked, asked, coding_at, names_in
@@ -25,6 +27,7 @@ from game.web.templating import render
 from game.web.wording import coding as wording
 
 MOST_SAID = 8
+MOST_CODERS = 20  # of one codebook: far more than a class has ever had
 MOST_BYTES = 2 * 1024 * 1024  # thousands of texts, and several coders
 ByCoder = Mapping[str, Mapping[str, str]]  # coder -> text -> code
 
@@ -114,11 +117,17 @@ def _sent() -> tuple[bytes, str]:
 def _bring(site: Site, found: Asked, file: bytes) -> None:
     work = found.work()
     brought = {
-        Arrival(FILE + secrets.token_hex(5), name, _blind(), closed=True): codes
+        Arrival(_coder_of(name, codes), name, _blind(), closed=True): codes
         for name, codes in _by_coder(found, work, file).items()
     }
     names = names_in(site, found.volume.session)
     bring(found.desk, work.edition.version, brought, names)
+
+
+def _coder_of(name: str, codes: Mapping[str, str]) -> str:
+    """The id of who is brought: a file that is sent twice at once is one coder's all the same."""
+    said = canonical([name, sorted(codes.items())])
+    return FILE + sha256(said.encode()).hexdigest()[:10]
 
 
 def _blind() -> bool:
@@ -158,6 +167,10 @@ def _faults(
         yield wording.FAULTS["text"].format(word=text[:40])
     for code in dict.fromkeys(code for code in read.values() if code.casefold() not in words):
         yield wording.FAULTS["code"].format(word=code[:40])
-    for coder in dict.fromkeys(tidy(unguarded(coder)) for _, coder in read):
+    coders = dict.fromkeys(tidy(unguarded(coder)) for _, coder in read)
+    if len(coders) + len(work.coders) > MOST_CODERS:
+        yield wording.FAULTS["many"].format(word=len(coders))
+        return
+    for coder in coders:
         if named(work.coders, coder):
             yield wording.FAULTS["coder"].format(word=coder[:40])

@@ -119,6 +119,7 @@ FAULTS: Mapping[str, str] = {
     "text": "“{word}” is no text of this coding.",
     "code": "“{word}” is no code of the codebook.",
     "coder": "“{word}” codes here already. Call this coder by another name.",
+    "many": "{word} coders are more than can be compared here. Is each line’s coder in its column?",
     "more": "… and {word} more like these.",
 }
 TOO_LARGE = "This file is larger than 2 MB. Bring one coder after the other."
