@@ -3,7 +3,7 @@
 /* global Idiomorph */
 
 import { march, remember } from "./map.js";
-import { say, typing } from "./words.js";
+import { said, say, typing } from "./words.js";
 
 const MARCH = 900; // ms for a unit to walk; less where the next step comes sooner
 const place = (id) => document.getElementById(id);
@@ -11,9 +11,11 @@ const main = place("main");
 const scrub = place("scrub");
 const number = place("at");
 const play = place("play");
-const screen = place("screen");
+const eyes = place("eyes");
+const line = place("line");
 const last = Number(main.dataset.last);
 let at = Number(main.dataset.at);
+let through = eyes.value;
 let wanted = at;
 let going = false;
 let timer = 0;
@@ -33,16 +35,46 @@ function go(position) {
 
 async function follow() {
   going = true;
-  while (wanted !== at) {
-    const position = wanted;
+  while (wanted !== at || eyes.value !== through) {
+    const there = wanted;
     try {
-      await arrive(position);
-    } catch {
-      location.assign(address(position)); // the plain way says what is the matter
-      return;
+      await (eyes.value === through ? arrive(there) : turn(there));
+      line.hidden = true;
+    } catch (fault) {
+      if (fault instanceof Lost) stay();
+      else location.assign(address(there)); // the plain way says what is the matter
+      break;
     }
   }
   going = false;
+}
+
+/** Without a network the page stays what it is, and says so. */
+function stay() {
+  stop();
+  wanted = at;
+  scrub.value = number.value = at;
+  eyes.value = through;
+  tell(said("lost", { at }));
+}
+
+/** Shown, and read aloud. */
+function tell(sentence) {
+  line.textContent = sentence;
+  line.hidden = false;
+  say(sentence);
+}
+
+class Lost extends Error {}
+
+/** An answer and its text; Lost where there is no network. */
+async function ask(path, headers = {}) {
+  try {
+    const answer = await fetch(path, { headers });
+    return { ok: answer.ok, status: answer.status, url: answer.url, text: await answer.text() };
+  } catch {
+    throw new Lost();
+  }
 }
 
 async function arrive(position) {
@@ -69,21 +101,45 @@ function writing(region) {
 }
 
 async function stepTo(position) {
-  const answer = await fetch(address(position), { headers: { Accept: "application/json" } });
+  const answer = await ask(address(position), { Accept: "application/json" });
   if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
+  return JSON.parse(answer.text);
+}
+
+/** The moment through other eyes: what was seen is another; the desk stays, and the focus on it. */
+async function turn(position) {
+  const chosen = eyes.value;
+  const asked = new FormData(place("go"));
+  asked.set("at", position);
+  const answer = await ask(`${place("go").action}?${new URLSearchParams(asked)}`);
+  if (!answer.ok) throw new Error(String(answer.status));
+  const page = new DOMParser().parseFromString(answer.text, "text/html");
+  if (writing(place("noted"))) page.getElementById("noted").replaceWith(place("noted"));
+  for (const part of ["review", "where", ...ways()]) {
+    place(part).replaceWith(page.getElementById(part));
+  }
+  [main.dataset.after, at, through] = [page.getElementById("main").dataset.after, position, chosen];
+  number.value = at;
+  document.title = page.title;
+  history.replaceState(null, "", answer.url);
+  say(place("seen-h")?.textContent ?? "");
+}
+
+function ways() {
+  return Array.from(document.querySelectorAll(".lane__ways"), (one) => one.id);
 }
 
 /** The page that the seat had; nothing where it had no seat yet. */
 async function seenAt(position) {
-  if (!screen) return null;
+  if (!place("screen")) return null;
   const [path] = address(position).split("?");
-  const answer = await fetch(`${path}/screen`);
-  return answer.ok ? answer.text() : null;
+  const answer = await ask(`${path}/screen`);
+  return answer.ok ? answer.text : null;
 }
 
 /** In its frame, without a flash: the frame runs nothing itself. */
 function showSeat(step, html, duration) {
+  const screen = place("screen");
   if (!screen) return;
   screen.hidden = !html;
   if (!html) return;
@@ -138,9 +194,11 @@ function toggle() {
 
 /** From where one is going: two presses in a breath are two jumps. */
 function jump(kind, back) {
-  const all = document.querySelector(`[data-kind="${kind}"]`).dataset.all.split(" ").map(Number);
+  const lane = document.querySelector(`[data-kind="${kind}"]`);
+  const all = lane.dataset.all.split(" ").filter(Boolean).map(Number);
   const to = back ? all.findLast((one) => one < wanted) : all.find((one) => one > wanted);
   if (to) go(to);
+  else tell(all.length ? said(back ? "before" : "after", { kind: lane.dataset.one }) : lane.dataset.none);
 }
 
 const LETTERS = { h: "hedge", p: "broken", c: "crisis", o: "posture" };
@@ -161,6 +219,7 @@ function pressed(event) {
   if (!does) return;
   event.preventDefault();
   if (key !== " ") stop();
+  line.hidden = true;
   does(event);
 }
 
@@ -182,7 +241,10 @@ place("speed").addEventListener("change", () => {
   stop();
   start();
 });
-place("eyes").addEventListener("change", () => place("go").submit()); // another page
+eyes.addEventListener("change", () => {
+  stop();
+  if (!going) follow();
+});
 place("go").addEventListener("submit", (event) => {
   if (document.activeElement !== number) return;
   event.preventDefault();

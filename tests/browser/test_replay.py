@@ -74,6 +74,32 @@ def test_keys_and_slider_go_from_moment_to_moment(page):
     there(page, 36)
 
 
+def test_other_eyes_leave_the_page_and_the_focus_where_they_are(page):
+    """An arrow key in the list is a seat; what is typed at the foot stays."""
+    page.locator("#note-text").fill("Look")
+    page.locator("#eyes").focus()
+    for key, seat in (("ArrowDown", "A2"), ("ArrowUp", "A1"), ("Home", "")):
+        page.keyboard.press(key)
+        expect(page.locator("#hidden" if not seat else "#screen")).to_be_visible()
+        expect(page).to_have_url(re.compile(f"{GROUP}30{f'/as/{seat}' if seat else ''}$"))
+        expect(page.locator("#eyes")).to_be_focused()
+    expect(page.locator("#note-text")).to_have_value("Look")
+
+
+def test_without_a_network_the_page_stays(page):
+    """It says so, and goes on when the network is back."""
+    page.evaluate("[window.kept, window.fetch] = [fetch, () => Promise.reject(new TypeError())]")
+    page.locator("#play").click()
+    expect(page.locator("#line")).to_contain_text("stays at event 30")
+    expect(page.locator("#play")).to_have_text("Play")
+    there(page, 30)
+    page.evaluate("void (window.fetch = window.kept)")
+    page.locator("#happened-h").focus()
+    page.keyboard.press("ArrowRight")
+    there(page, 31)
+    expect(page.locator("#line")).to_be_hidden()
+
+
 def test_letters_belong_to_a_field_that_has_the_focus(page):
     """And what is typed in it stays, with the event that it is about."""
     page.locator("#note-text").fill("Look")

@@ -67,6 +67,21 @@ def test_a_page_sends_a_window_and_not_the_log(played):
         ]
 
 
+def test_what_is_sealed_leads_to_what_was_known(played):
+    """At a sealed input, and nowhere else, the way to the event before through that seat's eyes."""
+    reader, found = Reader(played), {}
+    for position, event in enumerate(reader.replay.events, 1):
+        name = type(event).__name__
+        if name in found:
+            continue
+        links = reader.page(f"/group/1/at/{position}").select("#happened .is-here div a")
+        found[name] = [one["href"].removeprefix(f"{reader.base}/group/1/at/") for one in links]
+        seat = "P" if name in ("ForcesCommitted", "OrdersSealed") else getattr(event, "seat", "")
+        assert found[name] in ([], [f"{position - 1}/as/{seat}"])
+    sealed = {"BeliefStated", "ForcesCommitted", "AppraisalStated", "ResponseSealed"}
+    assert {name for name, ways in found.items() if ways} - {"OrdersSealed"} == sealed
+
+
 def test_the_form_goes_there_without_scripts(played):
     """A number and a seat become an address; what is too large becomes the last."""
     reader = Reader(played)

@@ -5,10 +5,18 @@ from dataclasses import dataclass
 
 from game.analysis.chronicle import Entry, tell
 from game.analysis.chronicle.telling import scene_at
-from game.core.vocabulary import Alignment, Distance, Posture, SeatId
+from game.core.events import (
+    AppraisalStated,
+    BeliefStated,
+    ForcesCommitted,
+    OrdersSealed,
+    ResponseSealed,
+)
+from game.core.vocabulary import PATRON, Alignment, Distance, Posture, SeatId
 from game.web.review.looking import Looking
 
 BEFORE, AFTER = 4, 3  # events around the present one
+OF_ALLIES = (BeliefStated, AppraisalStated, ResponseSealed)  # what is decided alone, and sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +33,8 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event: `here` is the present one."""
+    """An event: `here` is the present one. `decided`: who sealed something in it, and the way to
+    what that seat had before its eyes until then."""
 
     position: int
     href: str
@@ -33,6 +42,7 @@ class Happening:
     sentences: tuple[Sentence, ...]
     here: bool
     notes: int  # pinned to it
+    decided: tuple[str, str] | None
 
 
 def around(looking: Looking) -> Iterator[Happening]:
@@ -52,7 +62,22 @@ def _happening(looking: Looking, position: int) -> Happening:
         tuple(_sentence(looking, entry) for entry in told),
         position == looking.position,
         looking.noted[position],
+        _decided(looking, position),
     )
+
+
+def _decided(looking: Looking, position: int) -> tuple[str, str] | None:
+    """Said of the present event alone; the page at the event itself tells that it is sealed."""
+    event = looking.replay.event(position)
+    if isinstance(event, ForcesCommitted | OrdersSealed):
+        seat = PATRON
+    elif isinstance(event, OF_ALLIES):
+        seat = event.seat
+    else:
+        return None
+    if position != looking.position or not looking.replay.has_seat(position - 1, seat):
+        return None
+    return looking.name(seat), looking.through(seat, position - 1)
 
 
 def _sentence(looking: Looking, entry: Entry) -> Sentence:

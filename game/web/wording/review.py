@@ -20,6 +20,11 @@ KEYS = (
     ("Home, End", "the first event, the last"),
     ("Space", "play, and stop"),
 )
+TOLD: Mapping[str, str] = {  # by the script, where it cannot go
+    "lost": "No connection. The page stays at event {at}; step again when the network is back.",
+    "before": "No {kind} before this event.",
+    "after": "No {kind} after this event.",
+}
 SPEEDS = (("4000", "slowly"), ("2000", "at reading pace"), ("800", "fast"))  # ms an event
 EVERYONE = "Everyone"
 PARTS = {"": "Now", "cables": "Cables", "record": "Record", "seat": "My seat"}
