@@ -41,7 +41,8 @@ def export_zip(
 def export_files(
     log: SessionLog, *, texts: bool, research: bool, codec: Codec = GROUP_CODEC
 ) -> dict[str, bytes]:
-    """Every file by name, the manifest last."""
+    """Every file by name, the manifest last. Texts that the log lacks cannot be given."""
+    texts = texts and not _wordless(log)
     chains = {group.group: tuple(chained(group, log.secret, codec)) for group in log.groups}
     ends = heads(chains, log.absent)
     streams = _streams(log, research)
@@ -50,6 +51,11 @@ def export_files(
     mark = fingerprint(log.session, ends)
     files = {**_contents(log, texts, research, left_out, mark), "events.jsonl": lines}
     return {**files, "manifest.json": _manifest(log, files, ends, texts, research)}
+
+
+def _wordless(log: SessionLog) -> bool:
+    """Whether it was read from a file without texts."""
+    return any(seal.salt is None for group in log.groups for seal in group.seals.values())
 
 
 def _contents(

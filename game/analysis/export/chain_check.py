@@ -22,14 +22,17 @@ class Break:
     said: str
 
 
-def breaks(lines: str, heads: Iterable[Head]) -> Iterator[Break]:
-    """Every place where the chain does not hold; after it the stream goes on from what it says."""
+def breaks(lines: str, heads: Iterable[Head], *, texts: bool) -> Iterator[Break]:
+    """Every place where the chain does not hold; after it the stream goes on from what it says.
+
+    `texts`: whether all free texts must be there; else none may.
+    """
     ends = {head.stream: head for head in heads}
     last: dict[str, Line] = {}
-    for number, text in enumerate(lines.split("\n")[:-1], start=1):
+    for number, text in enumerate(_ended(lines), start=1):
         try:
             line = json.loads(text)
-            yield from _line(text, line, last.get(line["stream"]))
+            yield from _line(text, line, last.get(line["stream"]), texts)
         except UNREADABLE:
             yield Break("", number, f"Line {number} of events.jsonl is no event.")
             continue
@@ -43,7 +46,15 @@ def breaks(lines: str, heads: Iterable[Head]) -> Iterator[Break]:
             yield Break(stream, line["position"], f"Stream {stream} does not end as noted.")
 
 
-def _line(text: str, line: Line, before: Line | None) -> Iterator[Break]:
+def _ended(lines: str) -> Iterator[str]:
+    """One at a time: a stranger's file may be of line ends alone."""
+    begin = 0
+    while (end := lines.find("\n", begin)) >= 0:
+        yield lines[begin:end]
+        begin = end + 1
+
+
+def _line(text: str, line: Line, before: Line | None, texts: bool) -> Iterator[Break]:
     stream, position = line["stream"], line["position"]
     at = f"stream {stream}, position {position}"
     expected = before["position"] + 1 if before else 1
@@ -55,6 +66,8 @@ def _line(text: str, line: Line, before: Line | None) -> Iterator[Break]:
         yield Break(stream, position, f"The chain breaks at {at}.")
     elif not _text_fits(line):
         yield Break(stream, position, f"The text at {at} is not the one that was sealed.")
+    elif said := _text_misplaced(line, texts):
+        yield Break(stream, position, said.format(at=at))
     elif canonical(line) != text:
         yield Break(stream, position, f"The line of {at} is not as this program writes it.")
 
@@ -74,4 +87,14 @@ def _text_fits(line: Line) -> bool:
     text, salt = line["body"][field], line["salt"]
     if salt is None or text is None:
         return salt is text
-    return line["text_sha256"] is None or commitment(salt, text) == line["text_sha256"]
+    return bool(commitment(salt, text) == line["text_sha256"])
+
+
+def _text_misplaced(line: Line, texts: bool) -> str:
+    """What is wrong if a text was left out that should be there, or the other way round."""
+    field = FREE_TEXT.get(line["kind"])
+    if field is None or texts == (line["body"][field] is not None):
+        return ""
+    if texts:
+        return "The text at {at} was left out, but the manifest says that the texts are there."
+    return "There is a text at {at}, but the manifest says that the texts were left out."

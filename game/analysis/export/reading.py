@@ -68,7 +68,7 @@ def read_session(data: bytes) -> ReadSession:
 
 def breaks_in(packed: Packed, facts: Facts) -> Iterator[Break]:
     """Where the chain over its log does not hold."""
-    return breaks(packed.text("events.jsonl"), facts.heads)
+    return breaks(packed.text("events.jsonl"), facts.heads, texts=facts.texts)
 
 
 def log_in(packed: Packed, facts: Facts, digest: str) -> SessionLog:

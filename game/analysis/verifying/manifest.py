@@ -9,11 +9,11 @@ from game.analysis.export.reading import NO_SESSION
 from game.analysis.export.unpacking import MANIFEST, NoExport, Packed
 from game.analysis.verifying.findings import Problem
 
-SINCE_SESSION = {"session.json", "wide.csv"}  # the first schema has neither
+SCRIPTS = {"load.R", "load.py", "load.do", "load.sps"}
+SINCE_SESSION = {"session.json", "wide.csv"} | SCRIPTS  # the first schema has none of them
 ALWAYS = {f"{table}.csv" for table in (*COLUMNS, "codebook")} | SINCE_SESSION | {
     "README.txt", "workbook.xlsx", "events.jsonl", "scenario.yaml", "claims.yaml",
 }  # fmt: skip
-SCRIPTS = {"load.R", "load.py", "load.do", "load.sps"}  # not every version writes all of them
 
 
 def misfits(packed: Packed) -> Iterator[Problem]:
@@ -23,13 +23,13 @@ def misfits(packed: Packed) -> Iterator[Problem]:
     needed = ALWAYS - SINCE_SESSION if packed.schema <= NO_SESSION else ALWAYS
     for name in sorted(needed - named - set(packed.names)):
         yield Problem(name, "", f"{name} is missing, in the zip and in the manifest.")
-    for name in sorted(named - ALWAYS - SCRIPTS):
+    for name in sorted(named - ALWAYS):
         yield Problem(_shown(name), "", f"{_shown(name)} is no file of an export.")
     for name in sorted(named - set(packed.names)):
-        yield Problem(name, "", f"{name} is in the manifest, but not in the zip.")
+        yield Problem(_shown(name), "", f"{_shown(name)} is in the manifest, but not in the zip.")
     for name in sorted(set(packed.names) - named - {MANIFEST}):
         yield Problem(_shown(name), "", f"{_shown(name)} is in the zip, but not in the manifest.")
-    for name in sorted(named & set(packed.names)):
+    for name in sorted(ALWAYS & named & set(packed.names)):
         if why := _misfit(packed, name):
             yield Problem(name, "", f"{why[:1].upper()}{why[1:]}.")
 

@@ -1,11 +1,18 @@
 """What is put in beside the files, taken out of zip and manifest alike, or differs often."""
 
+import json
 from functools import lru_cache
 
+import pytest
+
+from game.analysis.chain import linked
 from game.analysis.export import export_zip, unpacking
+from game.analysis.export.chain_check import breaks
 from game.analysis.verifying import verify
 from tests.analysis.real import real
-from tests.analysis.zipping import members, packed
+from tests.analysis.zipping import MANIFEST, canonical, members, packed
+
+LOG = "events.jsonl"
 
 
 @lru_cache
@@ -33,9 +40,9 @@ def test_room_that_was_filled_up_hides_no_changed_table(monkeypatch):
 
 
 def test_a_table_that_was_taken_out_of_zip_and_manifest_is_missed():
-    for name in ("patron_rounds.csv", "load.py"):
+    for name in sorted({*whole()} - {MANIFEST}):
         files = {file: content for file, content in whole().items() if file != name}
-        assert any(name in sentence for sentence in problems(files))
+        assert f"{name} is missing, in the zip and in the manifest." in problems(files)
 
 
 def test_of_many_places_the_first_are_told():
@@ -44,3 +51,36 @@ def test_of_many_places_the_first_are_told():
     of_it = [one.sentence for one in found if one.file == "wide.csv"]
     assert len(of_it) == 6
     assert of_it[-1].endswith("more places of wide.csv differ.")
+
+
+@pytest.mark.parametrize("name", ["extra.R", ".Rprofile", "../../evil.py"])
+def test_a_file_that_is_none_of_ours_is_named_though_the_manifest_lists_it(name):
+    said = problems({**whole(), name: b"x"})
+    assert said == [f"{name.rpartition('/')[2]} is no file of an export."]
+
+
+def test_texts_are_all_there_or_none_as_the_manifest_says():
+    """A text can be taken out without breaking the chain, so the manifest is held to its word."""
+    log, bare = whole()[LOG], members(export_zip(real("going_on"), texts=False))
+    said = json.loads(bare[MANIFEST]) | {"texts": True}
+    assert any("was left out, but" in one for one in problems({**bare, MANIFEST: canonical(said)}))
+    assert any("There is a text at" in one for one in problems({**bare, LOG: log}))
+    first = next(line for line in log.decode().splitlines() if '"kind":"ResponseSealed"' in line)
+    for blank in ({}, {"text_sha256": None}):
+        line = json.loads(first) | {"salt": None} | blank
+        line["body"]["reason"] = None
+        changed = log.replace(first.encode(), canonical(line).rstrip())
+        assert any("S1-G1, position" in one for one in problems({**whole(), LOG: changed}))
+
+
+def test_a_text_without_a_commitment_is_no_text_of_the_chain():
+    (line,) = (one for one in whole()[LOG].decode().splitlines() if '"position":1,' in one)
+    opened = json.loads(line)
+    text = {
+        **{key: opened[key] for key in ("stream", "at")},
+        "position": 2, "kind": "CableSent", "version": 1,
+        "body": {"text": "any"}, "salt": "s", "text_sha256": None,
+    }  # fmt: skip
+    text["hash"] = linked(opened["hash"], text)
+    found = breaks(line + "\n" + canonical(text).decode(), [], texts=True)
+    assert "is not the one that was sealed" in next(found).said
