@@ -12,12 +12,14 @@ from game.analysis.codebook import COLUMNS, HEADER, Cell, Column
 from game.analysis.export.archive import workbook_of
 from game.analysis.export.delimited import csv_bytes, unguarded
 from game.analysis.export.readme import readme
-from game.analysis.export.unpacking import DAMAGED, MANIFEST, NoExport, Packed
+from game.analysis.export.unpacking import DAMAGED, MANIFEST, MOST_IN_ALL, NoExport, Packed
 from game.analysis.tables import Table
 from game.analysis.verifying.differences import lines_differ
-from game.analysis.verifying.findings import Problem
+from game.analysis.verifying.findings import Problem, counted
 from game.analysis.verifying.recount import Recount
 
+ENTRY = b"PK\x01\x02"  # begins what a zip says of a file in it
+MOST_SHEETS = 100  # files in a workbook; ours has some twenty
 WORKBOOK, README = "workbook.xlsx", "README.txt"
 OWN_WORDS = ("files", "engine_version", "code_sha256")
 
@@ -90,14 +92,24 @@ def _workbook(recount: Recount, tables: Sequence[Table]) -> Iterator[Problem]:
 
 
 def _members(book: bytes) -> dict[str, tuple[Any, bytes]]:
+    """What is in a workbook: a stranger's, which may be packed to fill the memory.
+
+    Raises:
+        NoExport: more than any of ours holds, or a file twice.
+    """
+    if book.count(ENTRY) >= MOST_SHEETS:  # before they are listed
+        raise NoExport("there are too many files in it")
+    found: dict[str, tuple[Any, bytes]] = {}
+    left = MOST_IN_ALL
     with zipfile.ZipFile(io.BytesIO(book)) as packed:
-        found = {
-            one.filename: (
-                (one.date_time, one.external_attr, one.comment, one.extra, one.file_size),
-                packed.read(one),
-            )
-            for one in packed.infolist()
-        }
+        for one in packed.infolist():
+            with packed.open(one) as member:
+                content = member.read(left + 1)
+            left -= len(content)
+            if left < 0 or one.filename in found:
+                raise NoExport("it is too large" if left < 0 else "a file is in it twice")
+            said = (one.date_time, one.external_attr, one.comment, one.extra, one.file_size)
+            found[one.filename] = said, content
     return {**found, "its end": ((), book[-2:])}  # how long a comment follows: none
 
 
@@ -112,7 +124,7 @@ def _readme(recount: Recount, tables: Sequence[Table]) -> Iterator[Problem]:
         fingerprint=facts.fingerprint or "",
     )
     try:
-        yield from lines_differ(README, recount.packed.file(README), made.encode())
+        yield from counted(lines_differ(README, recount.packed.file(README), made.encode()))
     except NoExport as fault:
         yield from recount.unread(README, fault)
 
@@ -120,7 +132,8 @@ def _readme(recount: Recount, tables: Sequence[Table]) -> Iterator[Problem]:
 def _table(packed: Packed, name: str) -> Table:
     """A table as it is in the zip."""
     file = io.StringIO(packed.file(f"{name}.csv").decode(), newline="")
-    header, *rows = csv.reader(file, strict=True)
+    rows = csv.reader(file, strict=True)  # one at a time: the first that cannot be ends it
+    header = next(rows, [])
     kinds = [_column(name, column) for column in header]
     cells = (tuple(_cell(*one) for one in zip(kinds, row, strict=True)) for row in rows)
     return Table(name, tuple(header), tuple(cells))

@@ -4,12 +4,13 @@ import csv
 import io
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from game.analysis.export.delimited import unguarded
 from game.analysis.verifying.findings import Problem
 
 SHOWN = 40  # letters of a cell
+MOST_ROWS = 100_000  # of a table; no class has as many
 Rows = list[list[str]]
 
 
@@ -88,11 +89,15 @@ def _kept(header: Sequence[str], rows: Rows, leave: Leave) -> list[tuple[int, li
 
 
 def _rows(file: bytes) -> Rows:
-    return list(csv.reader(io.StringIO(file.decode(), newline=""), strict=True))
+    reader = csv.reader(io.StringIO(file.decode(), newline=""), strict=True)
+    rows = list(islice(reader, MOST_ROWS + 1))
+    if len(rows) > MOST_ROWS:
+        raise csv.Error("too many rows")
+    return rows
 
 
-def _lines(file: bytes) -> list[bytes]:
-    return file.split(b"\n")
+def _lines(file: bytes) -> Iterator[bytes]:
+    return io.BytesIO(file)
 
 
 def _quoted(cell: str) -> str:

@@ -1,9 +1,13 @@
 """What a check has found. Every sentence can stand alone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import TypeVar
 
 MOST_OF_ONE = 5  # problems told of one file; nobody reads more
+MOST_COUNTED = 100  # of one file; of a stranger's there may be millions
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,11 @@ class Findings:
             self.checked.append(fine)
 
 
+def counted(found: Iterable[T]) -> Iterator[T]:
+    """The first of what is wrong with one file."""
+    return islice(found, MOST_COUNTED)
+
+
 def _fewer(problems: list[Problem]) -> list[Problem]:
     """Of each file the first ones, and how many more there are."""
     kept: list[Problem] = []
@@ -57,5 +66,6 @@ def _fewer(problems: list[Problem]) -> list[Problem]:
         of_it = [problem for problem in problems if problem.file == file]
         kept += of_it[:MOST_OF_ONE]
         if (rest := len(of_it) - MOST_OF_ONE) > 0:
-            kept.append(Problem(file, "", f"{rest} more places of {file} differ."))
+            many = rest if len(of_it) < MOST_COUNTED else "Many"
+            kept.append(Problem(file, "", f"{many} more places of {file} differ."))
     return kept

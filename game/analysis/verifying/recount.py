@@ -11,7 +11,7 @@ from game.analysis.export.reading import NO_SESSION, Facts
 from game.analysis.export.unpacking import NoExport, Packed
 from game.analysis.sessionlog import SessionLog
 from game.analysis.verifying.differences import Leave, cells_differ, lines_differ
-from game.analysis.verifying.findings import Problem
+from game.analysis.verifying.findings import Problem, counted
 
 TEXTS = ("events.jsonl", "session.json", "load.R", "load.py", "load.do", "load.sps", "codebook.csv")
 OF_ALL_GROUPS: Mapping[str, tuple[str, ...]] = {  # cells that count groups, absent ones among them
@@ -75,12 +75,12 @@ class Recount:
         if found == made or (table == "sessions" and not self.log.groups):
             return  # without a group the log says nothing of the session
         if table in COLUMNS:
-            differ = list(cells_differ(file, found, made, self._leave(table)))
+            differ = list(counted(cells_differ(file, found, made, self._leave(table))))
             yield from differ
             if not differ and self.same_program and not self._leave(table).columns:
                 yield Problem(file, "", f"{file} has the right cells, but is not written as ours.")
         elif self.same_program and file in TEXTS:
-            yield from lines_differ(file, found, made)
+            yield from counted(lines_differ(file, found, made))
 
     def _leave(self, table: str) -> Leave:
         columns: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from game.analysis.export.reading import NO_SESSION, WRONG, Facts, breaks_in, fa
 from game.analysis.export.unpacking import HASH, NAME, NoExport, Packed
 from game.analysis.sessionlog import SessionLog
 from game.analysis.verifying.beside import beside
-from game.analysis.verifying.findings import Findings, Problem, Verification
+from game.analysis.verifying.findings import Findings, Problem, Verification, counted
 from game.analysis.verifying.manifest import misfits
 from game.analysis.verifying.recount import Recount
 from game.analysis.verifying.replays import misdealt, misplayed, rules_known, unpinned
@@ -61,7 +61,7 @@ def _chains(packed: Packed, facts: Facts, found: Findings) -> None:
         )
         return
     try:
-        broken = list(breaks_in(packed, facts))
+        broken = list(counted(breaks_in(packed, facts)))
     except NoExport:
         return  # said already, with the manifest
     events = sum(head.length for head in facts.heads)

@@ -8,7 +8,7 @@ import pytest
 from game.analysis.chain import linked
 from game.analysis.export import export_zip, unpacking
 from game.analysis.export.chain_check import breaks
-from game.analysis.verifying import verify
+from game.analysis.verifying import beside, differences, verify
 from tests.analysis.real import real
 from tests.analysis.zipping import MANIFEST, canonical, members, packed
 
@@ -84,3 +84,28 @@ def test_a_text_without_a_commitment_is_no_text_of_the_chain():
     text["hash"] = linked(opened["hash"], text)
     found = breaks(line + "\n" + canonical(text).decode(), [], texts=True)
     assert "is not the one that was sealed" in next(found).said
+
+
+def workbook(*sizes: int) -> bytes:
+    """A zip with files of so many zeros."""
+    return packed({f"f{n}": b"0" * size for n, size in enumerate(sizes)}, fitting=False)
+
+
+def test_a_workbook_that_would_fill_the_memory_is_not_unpacked(monkeypatch):
+    files = whole()
+    many = problems({**files, "workbook.xlsx": workbook(*[0] * 100)})
+    assert "workbook.xlsx cannot be compared: there are too many files in it." in many
+    monkeypatch.setattr(beside, "MOST_IN_ALL", 1000)
+    large = problems({**files, "workbook.xlsx": workbook(600, 600)})
+    assert "workbook.xlsx cannot be compared: it is too large." in large
+
+
+def test_files_of_line_ends_alone_are_not_counted_to_the_end(monkeypatch):
+    """A thousand faults of one file are as good as a million."""
+    monkeypatch.setattr(differences, "MOST_ROWS", 1000)
+    for name in (LOG, "README.txt", "seats.csv"):
+        found = verify(packed({**whole(), name: b"\n" * 2000})).problems
+        assert len([one for one in found if one.file == name]) <= 7, name
+    assert "seats.csv is no table." in [one.sentence for one in found]
+    chain = breaks("\n" * 30_000_000, [], texts=True)  # listed, they would take gigabytes
+    assert next(chain).said == "Line 1 of events.jsonl is no event."
