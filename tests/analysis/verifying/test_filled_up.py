@@ -105,7 +105,7 @@ def test_files_of_line_ends_alone_are_not_counted_to_the_end(monkeypatch):
     monkeypatch.setattr(differences, "MOST_ROWS", 1000)
     for name in (LOG, "README.txt", "seats.csv"):
         found = verify(packed({**whole(), name: b"\n" * 2000})).problems
-        assert len([one for one in found if one.file == name]) <= 7, name
+        assert len([one for one in found if one.file == name]) <= 20, name
     assert "seats.csv is no table." in [one.sentence for one in found]
     chain = breaks("\n" * 30_000_000, [], texts=True)  # listed, they would take gigabytes
     assert next(chain).said == "Line 1 of events.jsonl is no event."
