@@ -74,6 +74,17 @@ def test_what_is_no_such_file_is_said_in_a_sentence(run, content):
     assert result.output.startswith("Error: ")
 
 
+def test_what_the_file_says_neither_steers_the_terminal_nor_counts_without_end(run):
+    """A version of thousands of digits is no number, but a name."""
+    row = "{},ann,\x1b[2Jcode,{}\n{},bo,\x1b[2Jcode,{}\n"
+    of = ["x-" + "9" * 5000, "x-2\x1b[31m"]
+    cells = "".join(row.format(one, book, one, book) for one in "12" for book in of)
+    result = run(f"unit,coder,code,codebook\n{cells}".encode())
+    assert result.exit_code == 0
+    assert "�[2Jcode" in result.output
+    assert "\x1b" not in result.output
+
+
 def test_a_file_that_is_not_there(tmp_path):
     result = CliRunner().invoke(command, [str(tmp_path / "none.csv")])
     assert result.exit_code == 1

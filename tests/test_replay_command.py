@@ -12,7 +12,7 @@ from game.analysis.export import export_zip
 from game.analysis.export.unpacking import NoExport
 from game.analysis.replaying import Replay
 from game.cli.replay import command, told
-from game.cli.told.layout import paragraph, shown
+from game.cli.told.layout import paragraph, plain, shown
 from game.core.vocabulary import ALLY_SEATS, PATRON
 from game.log.writers import Direct
 from game.web.review.shelf import Shelf
@@ -92,8 +92,10 @@ def test_the_chronicle_of_a_file(tmp_path):
     ):
         code, output = run(file, *words)
         assert (code, sentence in output) == (1, True)
+    file = tmp_path / "\x1b[2J.zip"
     file.write_text("no zip")
     assert "is no zip" in run(file, "--group", 1)[1]
+    assert "\x1b" not in run(file, "--group", 1)[1]
 
 
 def test_the_chronicle_of_a_session(tmp_path, monkeypatch):
@@ -117,4 +119,5 @@ def test_the_chronicle_of_a_session(tmp_path, monkeypatch):
 def test_what_somebody_wrote_does_not_steer_the_terminal():
     """No escape, no bell, no override of direction; lines stay lines."""
     assert shown("a\x1b[31mb\x07\u202ec\r\nd\te") == "a�[31mb��c\nd\te"
+    assert plain("a\x1b]0;b\nNothing is wrong.\ud800") == "a�]0;b�Nothing is wrong.�"
     assert paragraph("one\n\ntwo") == "  one\n\n  two"

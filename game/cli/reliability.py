@@ -11,6 +11,7 @@ from game.analysis.reliability.coding import LEVELS
 from game.analysis.reliability.reading import NoCodings, read_codings
 from game.analysis.reliability.report import Reliability, reliability
 from game.classroom.enrolment.decoding import NoText, decoded
+from game.cli.told.layout import plain
 
 
 @click.command("reliability")
@@ -25,11 +26,11 @@ def command(file: str, level: str, seed: int, codebook: str, as_json: bool) -> N
         text, notes = decoded(Path(file).read_bytes())
         found = reliability(read_codings(text, codebook), level, seed)
     except OSError as fault:
-        raise click.ClickException(f"{file} cannot be read: {fault.strerror}.") from fault
+        raise click.ClickException(f"{plain(file)} cannot be read: {fault.strerror}.") from fault
     except (NoText, NoCodings) as problem:
-        raise click.ClickException(f"{file}: {problem}") from problem
+        raise click.ClickException(plain(f"{file}: {problem}")) from problem
     for note in notes:
-        click.echo(note, err=True)
+        click.echo(plain(note), err=True)
     click.echo(json.dumps(asdict(found), indent=1) if as_json else "\n".join(lines(found)))
 
 
@@ -47,7 +48,7 @@ def lines(found: Reliability) -> Iterator[str]:
         yield f"By convention           {found.verdict}"
         yield f"({found.draws} draws over texts, seed {found.seed})"
     for warning in found.warnings:
-        yield f"! {warning}"
+        yield f"! {plain(warning)}"
     yield from _tables(found)
 
 
@@ -60,7 +61,7 @@ def _line(name: str, value: float | None, low: float | None, high: float | None)
 def _tables(found: Reliability) -> Iterator[str]:
     yield "\nCodes given"
     for item in found.distribution:
-        yield f"{item.count:6d}  {100 * item.share:5.1f} %  {item.code}"
+        yield f"{item.count:6d}  {100 * item.share:5.1f} %  {plain(item.code)}"
     yield "\nPairs of codes that differ" if found.disagreements else "\nNo pair of codes differs."
     for pair in found.disagreements:
-        yield f"{pair.count:6d}  {' / '.join(pair.codes)}"
+        yield f"{pair.count:6d}  {plain(' / '.join(pair.codes))}"

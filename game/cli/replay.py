@@ -9,6 +9,7 @@ from game.classroom.classroom import UnreadableScenario
 from game.cli.sessions import database, find, opened
 from game.cli.told import group as whole
 from game.cli.told import seat as one_seat
+from game.cli.told.layout import plain, shown
 from game.core.vocabulary import ALL_SEATS, SeatId
 from game.log.codec import Unreadable
 
@@ -22,7 +23,7 @@ from game.log.codec import Unreadable
 def command(source: str, group: int, position: int | None, seat: str | None, data: str) -> None:
     """Tell a group of SOURCE (an export's FILE.zip, or a session's id or join code) as text."""
     replay = _replay(source, group, data)
-    click.echo(told(replay, position, seat))
+    click.echo(shown(told(replay, position, seat)))
 
 
 def told(replay: Replay, position: int | None, seat: str | None) -> str:
@@ -57,7 +58,7 @@ def _of_file(source: str, group: int, data: str) -> Replay:
     try:
         log = read_session(Path(source).read_bytes()).log
     except (OSError, NoExport) as fault:
-        raise click.ClickException(f"{source} cannot be read: {fault}.") from fault
+        raise click.ClickException(plain(f"{source} cannot be read: {fault}.")) from fault
     groups = {one.opened.number: one for one in log.groups}
     if group not in groups:
         raise _no_group(group, sorted(groups))
@@ -75,9 +76,9 @@ def _of_database(source: str, group: int, data: str) -> Replay:
         volume = shelf.volume(source) or shelf.volume(find(room, source).id)
         replay = shelf.replay(volume.session, group) if volume else None
     except (Unreadable, UnreadableScenario) as problem:
-        raise click.ClickException(str(problem)) from problem
+        raise click.ClickException(plain(problem)) from problem
     except NoExport as fault:
-        raise click.ClickException(f"{source} cannot be read: {fault}.") from fault
+        raise click.ClickException(plain(f"{source} cannot be read: {fault}.")) from fault
     if replay is None:
         raise _no_group(group, list(volume.groups) if volume else [])
     return replay

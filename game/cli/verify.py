@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from game.cli.told.layout import plain
+
 if TYPE_CHECKING:
     from game.analysis.verifying import Verification
 
 NOTED = (
     " Hold the fingerprint against the one that was noted when the game was over: only that finds "
-    "a file\nthat was made anew as a whole."
+    "a file\nthat was made anew as a whole. It covers the log, the scenario and the claims; not "
+    "the facts beside\nthem: the title, who agreed, predictions, codes."
 )
 
 
@@ -28,12 +31,13 @@ def command(file: str, as_json: bool) -> None:
     try:
         found = verify(Path(file).read_bytes())
     except OSError as fault:
-        raise click.ClickException(f"{file} cannot be read: {fault.strerror}.") from fault
+        raise click.ClickException(f"{plain(file)} cannot be read: {fault.strerror}.") from fault
     except NoExport as why:
-        raise click.ClickException(f"{file} is no export that can be checked: {why}.") from why
+        sentence = plain(f"{file} is no export that can be checked: {why}.")
+        raise click.ClickException(sentence) from why
     if as_json:
         told = {**asdict(found), "whole": found.whole}
-        click.echo(json.dumps(told, indent=1, ensure_ascii=False))
+        click.echo(json.dumps(told, indent=1))
     else:
         click.echo("\n".join(lines(found)))
     raise SystemExit(0 if found.whole else 1)
@@ -41,8 +45,9 @@ def command(file: str, as_json: bool) -> None:
 
 def lines(found: "Verification") -> Iterator[str]:
     """The answer for people."""
-    title = f" “{found.title}”," if found.title else ""
-    yield f"Session {found.session},{title} table schema {found.schema}, by {found.engine_version}."
+    title = f" “{plain(found.title)}”," if found.title else ""
+    by = plain(found.engine_version)
+    yield f"Session {plain(found.session)},{title} table schema {found.schema}, by {by}."
     yield f"Fingerprint {found.fingerprint or 'none: the file has no chain'}"
     yield from _listed("Checked", found.checked)
     yield from _listed("Not checked", found.not_checked)
@@ -55,4 +60,4 @@ def lines(found: "Verification") -> Iterator[str]:
 def _listed(head: str, sentences: "tuple[str, ...] | list[str]") -> Iterator[str]:
     if sentences:
         yield f"\n{head}"
-        yield from (f"  {sentence}" for sentence in sentences)
+        yield from (f"  {plain(sentence)}" for sentence in sentences)

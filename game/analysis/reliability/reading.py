@@ -8,6 +8,7 @@ from dataclasses import dataclass
 SEPARATORS = ",;\t"
 UNIT, CODER, CODE = ("unit", "text_id"), ("coder",), ("code",)
 COLUMNS = (UNIT, CODER, CODE)
+MOST_DIGITS = 8  # of a codebook's version
 CODEBOOK = "codebook"  # may be absent: all codes are of one then
 NO_COLUMN = (
     "No column is called “{lacking}”. The columns found are: {found}. Expected are unit (or "
@@ -86,7 +87,8 @@ def _of_one_codebook(rows: list[Line], wanted: str) -> tuple[list[Line], tuple[s
 def _age(codebook: str) -> tuple[str, int, str]:
     """Reasons after messages, newer versions after older ones."""
     kind, _, version = codebook.rpartition("-")
-    return (kind, int(version), "") if version.isdecimal() else ("", 0, codebook)
+    numbered = version.isdecimal() and len(version) <= MOST_DIGITS
+    return (kind, int(version), "") if numbered else ("", 0, codebook)
 
 
 def _notes(*found: tuple[str, Sequence[int]]) -> Iterator[str]:

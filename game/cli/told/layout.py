@@ -1,18 +1,25 @@
 """Plain text for a terminal: headings, wrapped paragraphs, tables."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from textwrap import wrap
 
 WIDTH = 88
+STEERING = ("Cc", "Cf", "Cs")  # signs of control and format, and halves of signs
 
 
 def shown(text: str) -> str:
     """Without what would steer the terminal: somebody's cable must not colour or clear it."""
     return "".join(
-        sign if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cf") else "�"
+        sign if sign in "\n\t" or unicodedata.category(sign) not in STEERING else "�"
         for sign in text.replace("\r\n", "\n").replace("\r", "\n")
     )
+
+
+def plain(text: object) -> str:
+    """The same on one line: a title or a name must not write lines of its own."""
+    return re.sub(r"[\n\t\u2028\u2029]", "�", shown(str(text)))
 
 
 def heading(text: str) -> str:
