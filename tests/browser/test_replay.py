@@ -64,6 +64,8 @@ def test_keys_and_slider_go_from_moment_to_moment(page):
         there(page, to)
     page.keyboard.press("Home")
     there(page, 1)
+    page.keyboard.press("Shift+H")
+    expect(page.locator("#line")).to_have_text("No hedge before this event.")
     expect(inside.locator("#now .title").first).to_contain_text("You are")
     page.keyboard.press("End")
     there(page, page.locator("#scrub").get_attribute("max"))
