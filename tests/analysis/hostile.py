@@ -7,6 +7,7 @@ from itertools import cycle
 
 from game.analysis.sessionlog import GroupLog, SessionLog
 from game.core.events import CableSent, CommuniquePublished, Event, ResponseSealed
+from game.core.vocabulary import MoveSource
 from tests.analysis.real import asked
 
 LONG = ('=“ñandú”, \n"quoted" 🙂\'' * 500)[:10_000]
@@ -62,7 +63,7 @@ def _written(group: GroupLog, texts: Iterator[str]) -> Iterator[Event]:
         match event:
             case CableSent() | CommuniquePublished():
                 yield replace(event, text=next(texts))
-            case ResponseSealed():
+            case ResponseSealed() if event.source is not MoveSource.TIMEOUT:
                 yield replace(event, reason=next(texts))
             case _:
                 yield event

@@ -28,6 +28,7 @@ from game.core.events import (
     ResponseSealed,
 )
 from game.core.rules import decide
+from game.core.rules.defaults import for_missing
 from game.core.state import GroupState
 from game.core.vocabulary import PATRON, MoveSource, Refused
 
@@ -49,9 +50,13 @@ Moved = (
 def would_be_refused(state: GroupState, event: Event) -> bool:
     """Whether it is a move that the rules do not take in this state, or take as another.
 
-    What the rules played for somebody who was absent is no move.
+    What the rules played for somebody who was absent must be what they play.
     """
-    if not isinstance(event, Moved) or event.source is MoveSource.TIMEOUT or state.stage is None:
+    if not isinstance(event, Moved):
+        return False
+    if event.source is MoveSource.TIMEOUT:
+        return event not in for_missing(state, event.at)
+    if state.stage is None:
         return False
     moved = _wordless(event)
     seat = PATRON if isinstance(moved, ForcesCommitted | OrdersSealed) else moved.seat

@@ -259,19 +259,6 @@ def test_the_command_says_it_to_people_and_to_programs(tmp_path):
     assert told["problems"][0]["file"] == "seats.csv"
 
 
-def test_what_a_file_says_does_not_steer_the_terminal(tmp_path):
-    """No escape and no line of its own: from the title, a table's cell, or a file's name."""
-    log = replace(small(), title="\x1b[2J\nNothing is wrong.")
-    files = members(export_zip(log, texts=True)) | {"\x1b]0;x": b""}
-    files["seats.csv"] = files["seats.csv"].replace(b"student", b"\x1b[1mbot", 1)
-    (tmp_path / "x.zip").write_bytes(packed(files))
-    said = CliRunner().invoke(cli, ["verify", str(tmp_path / "x.zip")]).output
-    assert "\x1b" not in said
-    assert "Nothing is wrong." not in said.splitlines()
-    assert "has “�[1mbot” where" in said
-    assert "�]0;x is no file of an export." in said
-
-
 def test_the_command_answers_what_is_no_export(tmp_path):
     (tmp_path / "x.zip").write_bytes(b"no zip")
     for name, said in (("x.zip", "no export that can be checked"), ("y.zip", "cannot be read")):
