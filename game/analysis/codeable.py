@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from game.analysis.history import histories
 from game.analysis.records import ally_records
 from game.analysis.sessionlog import SessionLog
-from game.analysis.tables.consent import kept
+from game.analysis.tables.consent import for_research, kept
 from game.analysis.tables.texts import message_id, text_id, written
 from game.core.vocabulary import MoveSource
 
@@ -20,7 +20,7 @@ def codeable(log: SessionLog) -> Mapping[str, Texts]:
 
 def agreed(log: SessionLog, texts: Texts) -> Texts:
     """Those of them whose writers, and whom they wrote to, did not refuse research."""
-    rows = ({"text_id": one} for one in texts)
+    log, rows = for_research(log), ({"text_id": one} for one in texts)
     return {
         one: texts[one]
         for row in kept("codes", rows, log, histories(log))

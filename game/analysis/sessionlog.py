@@ -61,6 +61,7 @@ class SessionLog:
     `predictions` and `recognitions`: what was asked beside the game, each student's last answer.
     `title`: what the instructor calls the class. `secret`: of what the salts of texts are made; it
     never leaves. `absent`: streams that are not in the file from which the log was read.
+    `imported`: it was played elsewhere, and who was asked there what is not known here.
     """
 
     session: SessionId
@@ -84,6 +85,7 @@ class SessionLog:
     title: str = ""
     secret: str = field(default="", compare=False, repr=False)
     absent: tuple[Head, ...] = ()
+    imported: bool = field(default=False, compare=False)
 
     def states(self) -> tuple[GroupState, ...]:
         """Every group, folded to its end."""

@@ -22,8 +22,15 @@ from game.log.codec import Unreadable
 @click.option("--data", default="data", show_default=True, help="Folder of the database.")
 def command(source: str, group: int, position: int | None, seat: str | None, data: str) -> None:
     """Tell a group of SOURCE (an export's FILE.zip, or a session's id or join code) as text."""
-    replay = _replay(source, group, data)
-    click.echo(shown(told(replay, position, seat)))
+    from game.analysis.export.reading import WRONG
+
+    try:
+        text = told(_replay(source, group, data), position, seat)
+    except WRONG as fault:
+        if not Path(source).is_file():
+            raise
+        raise click.ClickException(f"{source} holds what no game could.") from fault
+    click.echo(shown(text))
 
 
 def told(replay: Replay, position: int | None, seat: str | None) -> str:

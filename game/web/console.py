@@ -50,6 +50,7 @@ from game.web.instructor_pages import (
 from game.web.instructor_pages.tested import Tested, tested
 from game.web.review import overview, replaying
 from game.web.review.finding import volume_of
+from game.web.review.imported import facts_of
 from game.web.review.paper import imported_on_paper
 from game.web.room.shown import shown_room
 from game.web.site import Site
@@ -197,8 +198,10 @@ def _zip(site: Site, session: str, code: str) -> Response:
     asked = request.args
     log = site.shelf.log(session) or abort(404)
     texts = asked.get("texts") == "1"
-    research = asked.get("research") == "1" or not rights.granted().names or bool(log.absent)
-    if not rights.granted().names and site.imports.get(session) is None:
+    imported = site.imports.get(session)
+    came = bool(log.absent) or (imported is not None and facts_of(imported).research)
+    research = asked.get("research") == "1" or not rights.granted().names or came
+    if not rights.granted().names and imported is None:
         log = replace(log, codings=finished(site.room, session, log.codings))
     data = apart(export_zip, log, texts=texts, research=research)
     kind = "-texts" * texts + "-research" * research

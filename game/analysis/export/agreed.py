@@ -37,10 +37,13 @@ def _sections(codes: Table) -> Iterator[str]:
 
 
 def _said(book: str, given: Mapping[tuple[str, str], str]) -> str:
-    from game.analysis.reliability.reading import Codings
+    from game.analysis.reliability.reading import Codings, NoCodings
     from game.analysis.reliability.report import reliability
 
-    found = reliability(Codings(given))
+    try:
+        found = reliability(Codings(given))
+    except NoCodings as why:
+        return fill(f"{book}: {why}", WIDTH) + "\n"
     said = LINE.format(
         book=book,
         coders=some(found.coders, "coder"),

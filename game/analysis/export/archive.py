@@ -18,7 +18,7 @@ from game.analysis.export.workbook import workbook_bytes
 from game.analysis.history import histories
 from game.analysis.sessionlog import SessionLog
 from game.analysis.tables import Table, codebook_table, tables
-from game.analysis.tables.consent import given_away
+from game.analysis.tables.consent import for_research, given_away
 from game.core.vocabulary import GroupId
 from game.log.codec import Codec, canonical, plain
 from game.log.streams import GROUP_CODEC
@@ -42,6 +42,7 @@ def export_files(
     log: SessionLog, *, texts: bool, research: bool, codec: Codec = GROUP_CODEC
 ) -> dict[str, bytes]:
     """Every file by name, the manifest last. Texts that the log lacks cannot be given."""
+    log = for_research(log) if research else log
     texts = texts and not _wordless(log)
     chains = {group.group: tuple(chained(group, log.secret, codec)) for group in log.groups}
     ends = heads(chains, log.absent)

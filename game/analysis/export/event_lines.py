@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from game.analysis.chain import FREE_TEXT, Head, Line, Seal, fingerprint, linked, opening, sealed
+from game.analysis.export.possible import MOST_EVENTS, loaded
 from game.analysis.sessionlog import GroupLog, SessionLog, Written
 from game.analysis.tables.cells import iso
 from game.core.events import Event
@@ -102,10 +103,12 @@ def read_groups(lines: str | bytes, codec: Codec = GROUP_CODEC) -> tuple[GroupLo
     streams: dict[GroupId, _Stream] = {}
     text = lines.decode() if isinstance(lines, bytes) else lines
     for line in filter(None, text.split("\n")):
-        written = json.loads(line)
+        written = loaded(line)
         stream = streams.setdefault(GroupId(written["stream"]), _Stream())
         if written["position"] != len(stream.events) + 1:
             raise ValueError(f"stream {written['stream']} lacks position {len(stream.events) + 1}")
+        if len(stream.events) == MOST_EVENTS:
+            raise ValueError(f"stream {written['stream'][:40]} has more events than any game")
         stream.take(written, codec)
     return tuple(
         GroupLog(group, tuple(stream.events), tuple(stream.written), stream.seals)

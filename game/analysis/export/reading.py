@@ -1,5 +1,6 @@
 """An export read as if its class had been played here: every schema, and strangers' files too."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -10,15 +11,16 @@ from game.analysis.codebook import SCHEMA_VERSION
 from game.analysis.export.chain_check import Break, breaks
 from game.analysis.export.event_lines import read_groups
 from game.analysis.export.older import facts_of_tables
+from game.analysis.export.possible import beside_in_bounds, followed
 from game.analysis.export.session_file import read_session_file
 from game.analysis.export.unpacking import HASH, NAME, VERSION, NoExport, Packed
 from game.analysis.sessionlog import GroupLog, SessionLog
 from game.authoring import load_text
-from game.core.evolve import replay
 from game.core.scenario import Scenario
 from game.log.codec import build
 
 BOM = "\ufeff"  # some editors put it in front of a file; our copies have none
+HALVES = re.compile(r"\\[uU](?:0000)?[dD][89a-fA-F]")  # surrogates, as YAML writes them
 NO_SESSION = 1  # the last schema without session.json, and without a chain
 WRONG = (KeyError, TypeError, ValueError, IndexError, AttributeError, ArithmeticError, RuntimeError)
 NO_TEXTS = "Free texts were left out of this file: cables, communiqués and reasons are empty."
@@ -132,6 +134,8 @@ def scenario_in(text: str, name: str) -> Scenario:
     Raises:
         NoExport: this version cannot read it.
     """
+    if HALVES.search(text):
+        raise NoExport("scenario.yaml holds half a character")
     loaded = load_text(text, f"{name}.yaml")
     if loaded.scenario is None:
         said = "; ".join(map(str, loaded.problems[:3])).removesuffix(".")
@@ -180,9 +184,14 @@ def _fits(packed: Packed, log: SessionLog) -> None:
         raise NoExport("scenario.yaml is not the scenario that the log names")
     for group in log.groups:
         try:
-            replay(log.scenario, group.events)
+            followed(log.scenario, group.events)
         except WRONG as fault:
-            raise NoExport(f"group {group.group} cannot be replayed") from fault
+            said = f": {fault}" if type(fault) is ValueError else ""
+            raise NoExport(f"group {group.group} cannot be replayed{said}") from fault
+    try:
+        beside_in_bounds(log)
+    except ValueError as fault:
+        raise NoExport(f"what stands beside its log is of no class: {fault}") from fault
 
 
 def _warnings(facts: Facts, log: SessionLog) -> tuple[str, ...]:

@@ -3,11 +3,11 @@
 With it and the log a zip can be read as if the class had been played where it is read.
 """
 
-import json
 from collections.abc import Collection, Set
 from dataclasses import dataclass
 from typing import Any
 
+from game.analysis.export.possible import loaded
 from game.analysis.predictions import Prediction, Recognition
 from game.analysis.sessionlog import Coding, SessionLog
 from game.core.vocabulary import (
@@ -165,7 +165,7 @@ def read_session_file(text: str) -> SessionFile:
     Raises:
         ValueError: it is none; KeyError and TypeError: it has other keys than it should.
     """
-    found = json.loads(text)
+    found = loaded(text)
     if not isinstance(found, dict):
         raise ValueError("it is no object")
     if found.get("version") != VERSION:

@@ -3,7 +3,6 @@
 Only what is asked for is unpacked, each file up to a size; the rest of the zip is not touched.
 """
 
-import json
 import re
 import zipfile
 import zlib
@@ -11,6 +10,8 @@ from collections.abc import Callable, Mapping
 from hashlib import sha256
 from io import BytesIO
 from typing import Any, TypeVar
+
+from game.analysis.export.possible import loaded
 
 MOST_PACKED = 16 * 1024 * 1024  # bytes of the whole zip
 MOST_UNPACKED = 32 * 1024 * 1024  # bytes of one file
@@ -106,7 +107,7 @@ class Packed:
         return found
 
     def _manifest(self) -> Mapping[str, Any]:
-        found = _guarded(lambda: json.loads(self.file(MANIFEST)), f"{MANIFEST} in it is damaged")
+        found = _guarded(lambda: loaded(self.file(MANIFEST)), f"{MANIFEST} in it is damaged")
         if not isinstance(found, dict) or found.get("program") != "Distant War":
             raise NoExport("its manifest is not one of Distant War")
         return found

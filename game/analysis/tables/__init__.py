@@ -12,7 +12,7 @@ from game.analysis.sessionlog import SessionLog
 from game.analysis.tables.ally_rounds import ally_rows
 from game.analysis.tables.answers import answer_rows
 from game.analysis.tables.assignments import assignment_rows
-from game.analysis.tables.consent import kept
+from game.analysis.tables.consent import for_research, kept
 from game.analysis.tables.patron_rounds import patron_rows
 from game.analysis.tables.proposals import proposal_rows
 from game.analysis.tables.seats import seat_rows
@@ -62,6 +62,7 @@ def tables(log: SessionLog, *, texts: bool, research: bool = False) -> tuple[Tab
 
     `research` leaves out the rows of seats whose holders did not agree to it.
     """
+    log = for_research(log) if research else log
     followed = histories(log)
     found = []
     for name, make in MAKERS.items():

@@ -7,10 +7,11 @@ nobody: it may have to do with their health.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from game.analysis.codebook import Row
 from game.analysis.codebook.wide import STEMS
-from game.analysis.history import History
+from game.analysis.history import History, histories
 from game.analysis.sessionlog import GroupLog, SessionLog
 from game.core.events import ExtraTimeGiven
 from game.core.vocabulary import PATRON, GroupId, SeatId
@@ -21,6 +22,17 @@ OF_ALLIES = ("ally_rounds", "wide")
 SENSITIVE = ("extra_time",)
 TEXT_ID = re.compile(r"-([RM]\d+)-")  # between the group and the seats of a text
 PATRON_SECRETS = ("card", "patron_type")  # factors of assignments
+
+
+def for_research(log: SessionLog) -> SessionLog:
+    """Of an imported class: whose answer is not known has not agreed."""
+    if not log.imported:
+        return log
+    asked = {one.participant for one in (*log.predictions, *log.recognitions)}
+    placed = {one[0] for one in log.placings}
+    named = {who for history in histories(log) for who in history.named}
+    unknown = asked | placed | named | set(log.first_play)
+    return replace(log, consent={**dict.fromkeys(unknown, False), **log.consent})
 
 
 def refused_seats(log: SessionLog, followed: Iterable[History]) -> Refused:
@@ -61,7 +73,10 @@ def _by_parties(row: Row, refused: Refused) -> bool:
 
 def _by_text_id(row: Row, refused: Refused) -> bool:
     """The id names whoever wrote it, and to whom."""
-    group, _, seats = TEXT_ID.split(str(row["text_id"]), maxsplit=1)
+    parts = TEXT_ID.split(str(row["text_id"]), maxsplit=1)
+    if len(parts) < 3:  # an id that is none of ours names nobody
+        return False
+    group, _, seats = parts
     return not any((group, seat) in refused for seat in seats.split("-"))
 
 

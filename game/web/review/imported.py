@@ -9,7 +9,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from game.analysis.export.reading import ReadSession, read_session
+from game.analysis.export.reading import WRONG, ReadSession, read_session
 from game.analysis.export.unpacking import NoExport
 from game.analysis.sessionlog import SessionLog
 from game.classroom.imports import Imported, Imports
@@ -22,7 +22,7 @@ from game.core.events import (
     SeatOpened,
     SeatTaken,
 )
-from game.core.vocabulary import ALLY_SEATS, PATRON, Design, ParticipantId, SessionId
+from game.core.vocabulary import ALLY_SEATS, PATRON, RULES_VERSION, Design, ParticipantId, SessionId
 from game.log.codec import build, canonical, plain
 from game.web.apart import apart
 from game.web.instructor_pages import Chosen
@@ -86,6 +86,7 @@ def brought(data: bytes, now: int) -> Brought:
 
     read = read_session(data)
     _guard(read.log, now)
+    _guard_play(read.log)
     return Brought(read.log.session, _title(read), read.log.created_at, _facts(read), verify(data))
 
 
@@ -106,9 +107,28 @@ def _guard(log: SessionLog, now: int) -> None:
     seats |= {e.seat for g in log.groups for e in g.events if isinstance(e, SeatOpened)}
     if not seats <= SEATS:
         raise NoExport("it has seats that no group has")
-    times = [log.created_at, *(event.at for group in log.groups for event in group.events)]
+    times = [log.created_at, log.assigned_at]
+    times += [event.at for group in log.groups for event in group.events]
+    times += [one.at for one in (*log.predictions, *log.recognitions)]
+    times += [one.coded_at for one in log.codings]
     if not 0 <= min(times) <= max(times) <= now + A_DAY:
         raise NoExport("its day is before 1970, or is yet to come")
+
+
+def _guard_play(log: SessionLog) -> None:
+    """Every page shows what the rules would take; a log that they would not is for verifying."""
+    from game.analysis.verifying.replays import misplayed, rules_known
+
+    if not all(1 <= group.opened.rules_version <= RULES_VERSION for group in log.groups):
+        raise NoExport("it was played by rules that this version does not know")
+    if not rules_known(log):
+        return
+    try:
+        wrong = next(misplayed(log), None)
+    except WRONG as fault:
+        raise NoExport("its log holds what no game could") from fault
+    if wrong:
+        raise NoExport(f"its log holds what no game could: {wrong.sentence}")
 
 
 def _facts(read: ReadSession) -> Facts:
@@ -228,7 +248,7 @@ class Unpacked:
         read = apart(_tried, data)
         if isinstance(read, NoExport):
             raise read
-        return read.log
+        return replace(read.log, imported=True)
 
 
 def _tried(data: bytes) -> ReadSession | NoExport:
