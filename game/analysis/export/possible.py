@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from game.analysis.sessionlog import SessionLog
+from game.analysis.sessionlog import Coding, SessionLog
 from game.core.events import Event, GroupOpened, ResponsesRevealed, SeatOpened
 from game.core.evolve import evolve
 from game.core.nature import Nature
@@ -18,6 +18,9 @@ from game.core.vocabulary import ALLY_SEATS, PATRON, SeatId, Stage
 MOST_EVENTS = 5_000  # of a group; a full game of eight rounds has under 700, talk and all
 LATEST = 4_102_444_800_000  # ms: the year 2100, which every calendar can write
 MOST_SEATED = 100  # the size of a group and the number of deals, far above any class
+MOST_ROWS, MOST_CODERS = 100_000, 60  # coders, and as many codebooks
+MOST_CODES = 40  # of a codebook: nine, unclear, other; some more from elsewhere
+LONGEST_BOOK = 40  # reasons-12
 TERMS = (1, 2)
 NAMES = ("seat", "to")
 LISTS = ("missed", "void", "attacked", "sent", "defended", "partnered")
@@ -120,8 +123,22 @@ def beside_in_bounds(log: SessionLog) -> None:
     for rows in (log.predictions, log.recognitions):
         _dated(*(one.at for one in rows))
     _dated(*(one.coded_at for one in log.codings))
+    _coded(log.codings)
     if not 0 <= log.group_size <= MOST_SEATED or not 0 <= log.deals <= LATEST:
         raise ValueError("it has more seats than any class")
+
+
+def _coded(codings: tuple[Coding, ...]) -> None:
+    """How far coders agree is counted over all pairs of codes, on every look at the page."""
+    under: dict[str, set[str]] = {}
+    for one in codings:
+        under.setdefault(one.codebook, set()).update((one.code, one.settled))
+    coders = {one.coder for one in codings}
+    most = max(map(len, under.values()), default=0)
+    if len(codings) > MOST_ROWS or max(len(coders), len(under)) > MOST_CODERS or most > MOST_CODES:
+        raise ValueError("it has more coders, codebooks or codes than a class can have")
+    if any(len(book) > LONGEST_BOOK for book in under):
+        raise ValueError("a codebook in it has no name that a codebook has")
 
 
 def _dated(*times: int) -> None:

@@ -28,7 +28,8 @@ def for_research(log: SessionLog) -> SessionLog:
     """Of an imported class: whose answer is not known has not agreed."""
     if not log.imported:
         return log
-    asked = {one.participant for one in (*log.predictions, *log.recognitions)}
+    asked = {one.participant for one in log.predictions}
+    asked |= {one.participant for one in log.recognitions}
     placed = {one[0] for one in log.placings}
     named = {who for history in histories(log) for who in history.named}
     unknown = asked | placed | named | set(log.first_play)

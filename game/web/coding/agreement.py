@@ -41,8 +41,11 @@ def _made(log: SessionLog, name: str, research: bool) -> bytes:
 
 def _agreement(codings: Iterable[Coding]) -> "Reliability | None":
     """In a thread of its own, the heavy imports too."""
-    from game.analysis.reliability.reading import read_codings
+    from game.analysis.reliability.reading import NoCodings, read_codings
     from game.analysis.reliability.report import reliability
 
     given = tuple(codings)
-    return reliability(read_codings(codes_csv(given).decode())) if given else None
+    try:
+        return reliability(read_codings(codes_csv(given).decode())) if given else None
+    except NoCodings:  # too many different ones, say: the overview shows none
+        return None

@@ -109,7 +109,7 @@ def _guard(log: SessionLog, now: int) -> None:
         raise NoExport("it has seats that no group has")
     times = [log.created_at, log.assigned_at]
     times += [event.at for group in log.groups for event in group.events]
-    times += [one.at for one in (*log.predictions, *log.recognitions)]
+    times += [one.at for one in log.predictions] + [one.at for one in log.recognitions]
     times += [one.coded_at for one in log.codings]
     if not 0 <= min(times) <= max(times) <= now + A_DAY:
         raise NoExport("its day is before 1970, or is yet to come")

@@ -10,6 +10,8 @@ from game.analysis.export import export_zip
 from game.analysis.export.possible import LATEST, MOST_EVENTS
 from game.analysis.export.reading import read_session
 from game.analysis.export.unpacking import NoExport
+from game.analysis.sessionlog import Coding
+from game.analysis.tables import tables
 from game.core.events import (
     BeliefStated,
     CableSent,
@@ -92,6 +94,8 @@ def test_a_log_that_no_game_could_have_is_refused(change, said):
         ({"codings": [CODE | {"coder": HALF}]}, "session.json in it"),
         ({"assigned_at": 10**18}, "after 2100"),
         ({"codings": [CODE | {"coded_at": 10**18}]}, "a time in it"),
+        ({"codings": [CODE | {"code": f"k{at}"} for at in range(100)]}, "than a class can have"),
+        ({"codings": [CODE | {"coder": f"c{at}"} for at in range(100)]}, "a class can have"),
         ({"group_size": 10**9}, "more seats than any class"),
     ],
 )
@@ -114,3 +118,16 @@ def test_half_a_character_is_refused_in_a_scenario_too():
     text = files["scenario.yaml"] + b'# "\\ud800"\n'
     with pytest.raises(NoExport, match="half a character"):
         read_session(packed({**files, "scenario.yaml": text}))
+
+
+def test_what_is_not_known_of_a_class_of_elsewhere_is_no_agreement():
+    """And a code whose text has no id of ours is of nobody."""
+    code = Coding("t1", "anna", "other", asked().created_at, True)
+    known = replace(asked(), codings=(code,))
+    unknown = replace(known, consent={}, imported=True)
+    found = {one.name: one.rows for one in tables(unknown, texts=True, research=True)}
+    assert not any(found[name] for name in ("ally_rounds", "answers", "codes", "rationales"))
+    told = read_session(export_zip(unknown, texts=True, research=True)).log
+    assert (told.groups, told.predictions, told.placings) == ((), (), frozenset())
+    here = replace(unknown, imported=False)
+    assert tables(here, texts=True, research=True)[0].rows
