@@ -12,13 +12,11 @@ from game.analysis.export import export_zip, unpacking
 from game.analysis.export.reading import read_session
 from game.classroom.erasing import ALL, erase
 from game.classroom.links import Role
-from game.core.events import ResponseSealed
 from game.core.vocabulary import SessionId
 from game.log.streams import GROUP_CODEC
 from game.web.coding import texts
 from game.web.review import imported, shelf
 from game.web.wording import imports as wording
-from tests.analysis.export.hostile import first_of, with_events
 from tests.analysis.real import asked
 from tests.analysis.zipping import members, packed
 from tests.rooms import Room
@@ -89,21 +87,6 @@ def test_what_does_not_fit_is_said_before_it_is_kept(desk):
     assert soup.select_one("#checked-h").get_text() == wording.NOT_WHOLE
     assert "seats.csv" in soup.select_one("#checked li").get_text()
     assert wording.ALL_THE_SAME in soup.get_text()
-
-
-def test_a_log_that_the_rules_would_not_have_taken_is_not_kept(desk):
-    """Its chain is whole, and its scenario the right one."""
-    data = with_events(asked(), lambda events: first_of(events, ResponseSealed, units=10**20))
-    status, said = refused(desk, data)
-    assert (status, "would not have taken the move" in said) == (400, True)
-
-
-def test_a_file_for_research_stays_one_when_nobody_had_to_be_left_out(desk):
-    everybody = dict.fromkeys(asked().consent, True)
-    log = replace(asked(), consent=everybody, groups=asked().groups[:1])
-    session = keeps(desk, export_zip(log, texts=True, research=True))
-    again = members(desk.client.get(f"/console/{session}/export.zip").data)
-    assert json.loads(again["manifest.json"])["research"] is True
 
 
 def test_an_imported_session_is_read_as_if_it_had_been_played_here(desk):
