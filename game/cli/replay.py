@@ -29,7 +29,7 @@ def command(source: str, group: int, position: int | None, seat: str | None, dat
     except WRONG as fault:
         if not Path(source).is_file():
             raise
-        raise click.ClickException(f"{source} holds what no game could.") from fault
+        raise click.ClickException(plain(f"{source} holds what no game could.")) from fault
     click.echo(shown(text))
 
 
