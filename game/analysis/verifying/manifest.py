@@ -31,7 +31,8 @@ def misfits(packed: Packed) -> Iterator[Problem]:
         yield Problem(_shown(name), "", f"{_shown(name)} is in the zip, but not in the manifest.")
     for name in sorted(ALWAYS & named & set(packed.names)):
         if why := _misfit(packed, name):
-            yield Problem(name, "", f"{why[:1].upper()}{why[1:]}.")
+            said = why if why.startswith(name) else f"{why[:1].upper()}{why[1:]}"
+            yield Problem(name, "", f"{said}.")
 
 
 def _shown(name: str) -> str:

@@ -64,10 +64,9 @@ def _chains(packed: Packed, facts: Facts, found: Findings) -> None:
         broken = list(counted(breaks_in(packed, facts)))
     except NoExport:
         return  # said already, with the manifest
-    events = sum(head.length for head in facts.heads)
     found.take(
         (Problem(LOG, f"stream {one.stream}, position {one.position}", one.said) for one in broken),
-        f"the chain over the log holds: {len(facts.heads)} streams, {events} events, no gap",
+        "the chain over the log holds, without a gap",
     )
 
 
@@ -88,6 +87,11 @@ def _follows(log: SessionLog, facts: Facts, found: Findings) -> None:
     """What can be said of the log by itself."""
     claims = sha256(log.claims_text.encode()).hexdigest()
     found.take(unpinned(log, claims), "scenario.yaml and claims.yaml are those that the log names")
+    if log.absent:
+        found.not_checked.append(
+            f"The chains of {len(log.absent)} of {len(facts.heads)} streams: they are not in this "
+            "file, and only their ends stand in the manifest."
+        )
     if log.absent and not facts.research:
         missing = ", ".join(head.stream for head in log.absent)
         found.take([Problem(LOG, "", f"{LOG} lacks streams that the manifest names: {missing}.")])
@@ -96,13 +100,17 @@ def _follows(log: SessionLog, facts: Facts, found: Findings) -> None:
         return
     found.take(
         misplayed(log),
-        f"every group replays ({len(log.groups)}): its moves would be taken, and its crises, "
-        "reckonings and forecasts follow",
+        f"every group replays ({len(log.groups)}, {_events(log)} events): its moves would be "
+        "taken, and its crises, reckonings and forecasts follow",
     )
     if log.absent or (facts.research and facts.schema <= NO_SESSION):
         found.not_checked.append("Nature’s draws from the seed: that needs all groups.")
     else:
         found.take(misdealt(log), "Nature’s draws are those of the seed")
+
+
+def _events(log: SessionLog) -> int:
+    return sum(len(group.events) for group in log.groups)
 
 
 def _recounted(recount: Recount, found: Findings) -> None:
