@@ -60,13 +60,23 @@ def routes(pages: Blueprint, site: Site) -> None:
     def review(session: str) -> str:
         volume = volume_of(site, session)
         groups = [group_table(volume, _replay(site, session, number)) for number in volume.groups]
-        return overview_page(volume, groups, lambda address: _open(address, volume))
+        return overview_page(
+            volume,
+            groups,
+            lambda address: _open(address, volume),
+            research=not granted().names,
+        )
 
 
 def overview_page(
-    volume: Volume, groups: Sequence[GroupTable], opens: Callable[[str], bool]
+    volume: Volume,
+    groups: Sequence[GroupTable],
+    opens: Callable[[str], bool],
+    *,
+    research: bool = False,
 ) -> str:
-    """The whole page; ways that do not open to this reader are not offered."""
+    """The whole page; ways that do not open to this reader are not offered. `research`: the data
+    are those of who agreed."""
     addresses = Addresses(volume.session)
     ways = [
         (address, *said.WAYS[name])
@@ -75,7 +85,7 @@ def overview_page(
             ("search", addresses.search),
             ("coding", addresses.coding),
             ("notes", addresses.notes),
-            ("data" if granted().names else "research", addresses.data),
+            ("research" if research else "data", addresses.data),
             *((("paper", addresses.paper),) if volume.over else ()),
             ("links", addresses.links),
         )
