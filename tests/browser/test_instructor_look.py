@@ -54,6 +54,17 @@ ALIKE_TO_AXE = (  # what is measured is measured on all
     "new-session-checked",
     "phone-patron",
     "phone-vietnam",
+    "chronicle-chosen",
+    "chronicle-nothing",
+    "compare-nothing",
+    "coding-text-again",
+    "coding-pause",
+    "coding-bring",
+    "review-talk",
+    "review-later",
+    "review-nowhere",
+    "library-chosen",
+    "library-given-back",
     "roster-none",
     "roster-all",
     "seat-dealt",
@@ -76,7 +87,8 @@ def worth_a_look(name: str) -> bool:
 
 NAMES = [name for name in screens.names() if worth_a_look(name)]
 PROJECTED = [name for name in screens.names() if name.startswith(("wall", "debrief"))]
-MORE = re.compile(r"debrief-.*-(map|strips|points)-(?!1$)\d+")  # of other groups, of the same kind
+# Of other groups, of the same kind; and a class of three, where less stands on the same pages.
+MORE = re.compile(r"debrief-.*-(map|strips|points)-(?!1$)\d+|debrief-three-(?!beliefs|map|movers)")
 TARGETS = (
     "button, select, summary, textarea, .btn, .link, label.choice, .debrief .contents a, "
     ".debrief .steps__nav a, input:not([type=hidden]):not([type=radio]):not([type=checkbox])"

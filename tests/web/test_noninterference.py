@@ -181,6 +181,7 @@ def _again(event, viewer):
     return None
 
 
+@pytest.mark.slow
 def test_the_test_can_fail(monkeypatch):
     """A page that shows one secret field is noticed."""
     from game.web import faces
