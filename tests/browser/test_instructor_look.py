@@ -87,7 +87,7 @@ def worth_a_look(name: str) -> bool:
 
 NAMES = [name for name in screens.names() if worth_a_look(name)]
 PROJECTED = [name for name in screens.names() if name.startswith(("wall", "debrief"))]
-# Of other groups, of the same kind; and a class of three, where less stands on the same pages.
+# Of other groups, of the same kind; and a class of nine, where less stands on the same pages.
 MORE = re.compile(r"debrief-.*-(map|strips|points)-(?!1$)\d+|debrief-three-(?!beliefs|map|movers)")
 TARGETS = (
     "button, select, summary, textarea, .btn, .link, label.choice, .debrief .contents a, "
